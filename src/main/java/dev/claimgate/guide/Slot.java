@@ -1,0 +1,130 @@
+package dev.claimgate.guide;
+
+import dev.claimgate.x12.Segment;
+
+/** One place for a segment in a guide: "REF with 0B or 1G in loop 2010AA" is another place than "REF with EI". */
+public final class Slot {
+    private final int index;
+    private final String segmentId;
+    private final int idKey;
+    private final String name;
+    private final LoopRule loop;
+    private final int child;
+    private final Usage usage;
+    private final int useMax;
+    private final int position;
+    private final BaseSegment base;
+    private final StructureRule structure;
+    private final long proven;
+
+    Slot(int index, LoopRule loop, int child, PlaceLine line, BaseSegment base, StructureRule structure) {
+        this.index = index;
+        this.loop = loop;
+        this.child = child;
+        this.segmentId = line.id();
+        this.idKey = Segment.key(segmentId);
+        this.name = line.name();
+        this.usage = line.usage();
+        this.useMax = line.max();
+        this.position = line.position();
+        this.base = base;
+        this.structure = structure;
+        this.proven = base.keyElement() == 0 || base.keyComponent() != 0 || keyCodes().open() ? 0 : 1L << base.keyElement();
+    }
+
+    /** Number of the place in its guide, from 0; the same segment has one for each loop it may stand in. */
+    public int index() {
+        return index;
+    }
+
+    public String segmentId() {
+        return segmentId;
+    }
+
+    /** What stands here, for people. */
+    public String name() {
+        return name;
+    }
+
+    public String loopId() {
+        return loop.id();
+    }
+
+    /** Whether the place lies in this loop or in one beneath it. */
+    public boolean isWithin(String loopId) {
+        LoopRule outer = loop;
+        while (outer != null && !outer.id().equals(loopId)) {
+            outer = outer.parent();
+        }
+        return outer != null;
+    }
+
+    /** Whether the segment begins its loop. */
+    public boolean first() {
+        return child == 0;
+    }
+
+    /** Whether a segment with this text in its key element has its place here; for {@code NM1} the key is NM101. */
+    public boolean takes(String key) {
+        CodeList codes = keyCodes();
+        return codes.open() || codes.codes().contains(key);
+    }
+
+    LoopRule loop() {
+        return loop;
+    }
+
+    int child() {
+        return child;
+    }
+
+    Usage usage() {
+        return usage;
+    }
+
+    int useMax() {
+        return useMax;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** The segment id as {@link Segment#key}. */
+    public int idKey() {
+        return idKey;
+    }
+
+    int keyElement() {
+        return base.keyElement();
+    }
+
+    int keyComponent() {
+        return base.keyComponent();
+    }
+
+    CodeList keyCodes() {
+        if (base.keyElement() == 0) {
+            return CodeList.NONE;
+        }
+        ElementRule key = structure.element(base.keyElement());
+        if (base.keyComponent() != 0 && key.composite() != null) {
+            key = key.composite().element(base.keyComponent());
+        }
+        return key.codes();
+    }
+
+    /** The key element as a bit if its codes told the place, so that they need no second look; composites hold more than the key. */
+    long provenElements() {
+        return proven;
+    }
+
+    StructureRule structure() {
+        return structure;
+    }
+
+    @Override
+    public String toString() {
+        return loop.id() + "/" + segmentId + " " + keyCodes().codes();
+    }
+}
