@@ -1,0 +1,132 @@
+package dev.claimgate.codes;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Builds one {@link CodeTables} from rows in any order. Each method throws {@link IllegalArgumentException} for a row that
+ * cannot be: an empty code, a period that ends before it starts or overlaps an earlier one of the same key. One thread.
+ */
+public final class CodeTablesBuilder implements CodeTableRows {
+    private static final PairRule[] PAIR_RULES = PairRule.values();
+    private static final UnitsScope[] SCOPES = UnitsScope.values();
+    private static final AddOnType[] ADD_ON_TYPES = AddOnType.values();
+    private static final int SCOPE_BITS = 2;
+
+    private final DatedTableBuilder procedures = new DatedTableBuilder();
+    private final DatedTableBuilder unitsLimits = new DatedTableBuilder();
+    private final Map<Long, AddOnSpan> addOnSpans = new HashMap<>();
+    private final DatedTableBuilder primaries = new DatedTableBuilder();
+    private final DatedTableBuilder pairs = new DatedTableBuilder();
+    private final DatedTableBuilder modifiers = new DatedTableBuilder();
+    private final DatedTableBuilder places = new DatedTableBuilder();
+    private final DatedTableBuilder diagnoses = new DatedTableBuilder();
+    private final Map<Long, Procedure> procedureValues = new HashMap<>();
+    private long lastIndicators = -1;
+
+    CodeTablesBuilder() {
+    }
+
+    @Override
+    public void procedure(long code, int effective, int ended, Indicators indicators) {
+        long packed = indicators.pack();
+        if (packed != lastIndicators) {
+            procedureValues.putIfAbsent(packed, new Procedure(CodeState.IN_FORCE, indicators));
+            lastIndicators = packed;
+        }
+        procedures.add(code, effective, ended, packed);
+    }
+
+    @Override
+    public void unitsLimit(long code, int effective, int ended, UnitsLimit limit) {
+        unitsLimits.add(code, effective, ended, (long) limit.units() << SCOPE_BITS | limit.scope().ordinal());
+    }
+
+    @Override
+    public void addOn(long addOn, long primary, int effective, int ended, AddOnType type) {
+        AddOnSpan span = addOnSpans.get(addOn);
+        if (span != null && span.type() != type) {
+            throw new IllegalArgumentException("an earlier row gives the add-on another type");
+        }
+        if (primary != 0) {
+            primaries.add(pairKey(addOn, primary), effective, ended, 1);
+        }
+        addOnSpans.put(addOn, span == null ? new AddOnSpan(type, effective, ended) : span.with(effective, ended));
+    }
+
+    @Override
+    public void pair(long column1, long column2, int effective, int ended, PairRule rule) {
+        pairs.add(pairKey(column1, column2), effective, ended, rule.ordinal());
+    }
+
+    @Override
+    public void modifier(long code, int effective, int ended, boolean bypass) {
+        modifiers.add(code, effective, ended, bypass ? 1 : 0);
+    }
+
+    @Override
+    public void place(long code, int effective, int ended, boolean facility) {
+        places.add(code, effective, ended, facility ? 1 : 0);
+    }
+
+    @Override
+    public void diagnosis(long code, int effective, int ended, boolean billable) {
+        diagnoses.add(code, effective, ended, billable ? 1 : 0);
+    }
+
+    public CodeTables build() {
+        return new CodeTables(this);
+    }
+
+    private static long pairKey(long first, long second) {
+        long key = PairKey.of(first, second);
+        if (key == PairKey.NONE) {
+            throw new IllegalArgumentException("a procedure code has up to five digits and capital letters");
+        }
+        return key;
+    }
+
+    DatedTable<Procedure> procedures() {
+        return procedures.build(Procedure[]::new, procedureValues::get);
+    }
+
+    DatedTable<UnitsLimit> unitsLimits() {
+        return unitsLimits.build(UnitsLimit[]::new, packed ->
+                new UnitsLimit((int) (packed >>> SCOPE_BITS), SCOPES[(int) packed & (1 << SCOPE_BITS) - 1]));
+    }
+
+    DatedTable<AddOnType> addOns() {
+        DatedTableBuilder addOns = new DatedTableBuilder();
+        addOnSpans.forEach((code, span) -> addOns.add(code, span.effective(), span.ended(), span.type().ordinal()));
+        return addOns.build(AddOnType[]::new, packed -> ADD_ON_TYPES[(int) packed]);
+    }
+
+    DatedTable<Boolean> primaries() {
+        return primaries.build(Boolean[]::new, packed -> Boolean.TRUE);
+    }
+
+    DatedTable<PairRule> pairs() {
+        return pairs.build(PairRule[]::new, packed -> PAIR_RULES[(int) packed]);
+    }
+
+    DatedTable<Boolean> modifiers() {
+        return modifiers.build(Boolean[]::new, packed -> packed == 1);
+    }
+
+    DatedTable<PlaceOfService> places() {
+        return places.build(PlaceOfService[]::new,
+                packed -> packed == 1 ? PlaceOfService.FACILITY : PlaceOfService.NON_FACILITY);
+    }
+
+    DatedTable<DiagnosisState> diagnoses() {
+        return diagnoses.build(DiagnosisState[]::new,
+                packed -> packed == 1 ? DiagnosisState.BILLABLE : DiagnosisState.HEADER);
+    }
+
+    /** From the first to the last day on which an add-on has any row: outside it is not judged. */
+    private record AddOnSpan(AddOnType type, int effective, int ended) {
+        AddOnSpan with(int from, int to) {
+            return new AddOnSpan(type, Math.min(effective, from), Math.max(ended, to));
+        }
+    }
+}
