@@ -1,0 +1,62 @@
+package dev.claimgate.edit;
+
+import dev.claimgate.claim.Claim;
+import dev.claimgate.claim.ServiceLine;
+import dev.claimgate.codes.AddOnType;
+import dev.claimgate.codes.CodeTables;
+import dev.claimgate.finding.ClaimStatus;
+import java.util.List;
+
+/**
+ * An add-on code stands beside one of its primary codes of the same day. Only closed lists (type 1) are judged: for the
+ * others payers take primaries that no list names. 2400 SV101-2; 277CA A8:736 + A8:454.
+ */
+final class AddOnWithPrimary implements ClaimEdit {
+    private static final List<ClaimStatus> NO_PRIMARY = Statuses.of("A8:736", "A8:454");
+
+    @Override
+    public String id() {
+        return "add-on-primary";
+    }
+
+    @Override
+    public String explanation() {
+        return "An add-on code is billed with one of its primary codes, on the same claim and day.";
+    }
+
+    @Override
+    public String source() {
+        return "CMS add-on code edits, type 1; 005010X222A1, 2400 SV101-2";
+    }
+
+    @Override
+    public List<List<ClaimStatus>> statuses() {
+        return List.of(NO_PRIMARY);
+    }
+
+    @Override
+    public void check(Claim claim, EditContext context, ClaimFindings findings) {
+        CodeTables tables = context.tables();
+        for (int i = 0; i < claim.lineCount(); i++) {
+            ServiceLine line = claim.line(i);
+            if (Lines.billsKnownCode(line, tables)
+                    && tables.addOn(line.procedure(), line.dateFrom()) == AddOnType.CLOSED_LIST
+                    && !hasPrimary(claim, line, tables)) {
+                findings.line(i, line.servicePosition(), "SV101-2", NO_PRIMARY,
+                        Shown.code(line.procedure()) + " is an add-on code and stands without its primary",
+                        "one of its primary codes on the same claim and day");
+            }
+        }
+    }
+
+    private static boolean hasPrimary(Claim claim, ServiceLine addOn, CodeTables tables) {
+        for (int i = 0; i < claim.lineCount(); i++) {
+            ServiceLine other = claim.line(i);
+            if (Lines.billsHcpcs(other) && Lines.shareDay(addOn, other)
+                    && tables.isPrimary(addOn.procedure(), other.procedure(), addOn.dateFrom())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.claimgate.edit;
+
+import dev.claimgate.claim.Claim;
+import dev.claimgate.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The edits in the order they are run, cheap ones first, each with its severity. Immutable: one instance serves all threads.
+ */
+public final class ClaimEdits {
+    private static final List<ClaimEdit> ALL = List.of(
+            new ClaimBalance(),
+            new ChargeAboveZero(),
+            new AmountsNotNegative(),
+            new DecimalPlaces(),
+            new PrimaryPayer(),
+            new PayerSequence(),
+            new LinePayerBalance(),
+            new ClaimPayerBalance(),
+            new AdjudicatingPayer(),
+            new AdjudicationDateOnce(),
+            new AdjustmentsNotZero(),
+            new NpiCheckDigit(),
+            new BillingStreet(),
+            new ZipPlusFour(),
+            new TaxonomyFormat(),
+            new TaxIdFormat(),
+            new MedicareId(),
+            new PatientControlNumber(),
+            new LineControlNumbers(),
+            new OriginalNumberMissing(),
+            new OriginalNumberUnneeded(),
+            new ServiceDates(),
+            new OnsetBeforeService(),
+            new DischargeAfterAdmission(),
+            new BirthBeforeService(),
+            new ServiceBeforeDeath(),
+            new UnitsAboveZero(),
+            new MinutesForAnesthesia(),
+            new DrugCodeFormat(),
+            new CliaFormat(),
+            new CliaForWaivedTest(),
+            new UnlistedDescribed(),
+            new DiagnosisPointers(),
+            new PlaceExists(),
+            new DiagnosisCodes(),
+            new ProcedureInForce(),
+            new ModifierCodes(),
+            new ModifierConflicts(),
+            new ModifierFit(),
+            new UnitsWithinLimit(),
+            new UnitsLimitZero(),
+            new AddOnWithPrimary(),
+            new NcciPairs());
+
+    private final ClaimEdit[] edits;
+    private final Severity[] severities;
+
+    /** All edits with the severity they have by themselves. */
+    public ClaimEdits() {
+        this(Map.of());
+    }
+
+    /**
+     * @param overrides severity by id of the edit; others keep {@link ClaimEdit#severity()}
+     * @throws IllegalArgumentException if an id names no edit
+     */
+    public ClaimEdits(Map<String, Severity> overrides) {
+        List<ClaimEdit> running = new ArrayList<>();
+        List<Severity> levels = new ArrayList<>();
+        for (ClaimEdit edit : ALL) {
+            Severity severity = overrides.getOrDefault(edit.id(), edit.severity());
+            if (severity != Severity.OFF) {
+                running.add(edit);
+                levels.add(severity);
+            }
+        }
+        for (String id : overrides.keySet()) {
+            if (ALL.stream().noneMatch(edit -> edit.id().equals(id))) {
+                throw new IllegalArgumentException("no edit is called " + id + ", must be one of "
+                        + String.join(", ", ALL.stream().map(ClaimEdit::id).toList()));
+            }
+        }
+        edits = running.toArray(ClaimEdit[]::new);
+        severities = levels.toArray(Severity[]::new);
+    }
+
+    /** Every edit there is, for documentation and consoles. */
+    public static List<ClaimEdit> all() {
+        return ALL;
+    }
+
+    /** Checks one claim: {@code findings} is cleared first and then holds what was found, in the order of the claim. */
+    public void check(Claim claim, EditContext context, ClaimFindings findings) {
+        findings.clear();
+        for (int i = 0; i < edits.length; i++) {
+            findings.from(edits[i].id(), severities[i]);
+            edits[i].check(claim, context, findings);
+        }
+        findings.sort();
+    }
+}
