@@ -1,0 +1,34 @@
+package dev.claimgate.validation;
+
+import dev.claimgate.edit.EditContext;
+import dev.claimgate.x12.X12Reader;
+import java.time.LocalDate;
+
+/**
+ * Judges one file of any number of interchanges, fed in pieces of any size. The listener hears the verdict while the file is
+ * read; nothing is kept that grows with it. One thread; one validator for each file.
+ */
+public final class FileValidator {
+    private final X12Reader reader;
+
+    /**
+     * @param rules      what to judge by
+     * @param register   which interchanges came before
+     * @param receivedOn day of receipt; service dates after it are in the future
+     * @param listener   hears the verdict
+     */
+    public FileValidator(ValidationRules rules, InterchangeRegister register, LocalDate receivedOn, ReportListener listener) {
+        SetRun sets = new SetRun(rules, new EditContext(rules.tables(), receivedOn), listener);
+        EnvelopeRun envelope = new EnvelopeRun(rules.policy(), register, sets, listener);
+        reader = new X12Reader(envelope, rules.policy().segmentBytesMax());
+    }
+
+    public void feed(byte[] bytes, int from, int length) {
+        reader.feed(bytes, from, length);
+    }
+
+    /** The file has ended. */
+    public void finish() {
+        reader.finish();
+    }
+}
