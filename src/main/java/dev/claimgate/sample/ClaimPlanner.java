@@ -1,0 +1,70 @@
+package dev.claimgate.sample;
+
+import dev.claimgate.sample.Practice.Doctor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Plans claims one after another: numbers, diagnoses, lines, dates, providers. */
+final class ClaimPlanner {
+    private static final int DAYS_BACK_MAX = 21;
+
+    private final SampleCodes codes;
+    private final SampleOptions options;
+    private final SampleRandom random;
+    private final LinePlanner lines;
+    private final FaultMaker faults;
+    private final FaultLog log;
+    private final String prefix;
+
+    ClaimPlanner(SampleCodes codes, SampleOptions options, SampleRandom random, FaultLog log) {
+        this.codes = codes;
+        this.options = options;
+        this.random = random;
+        this.log = log;
+        prefix = "D" + Integer.toString(options.seed(), Character.MAX_RADIX).toUpperCase(Locale.ROOT) + "N";
+        lines = new LinePlanner(codes, random);
+        faults = new FaultMaker(codes, random);
+    }
+
+    SampleClaim plan(Practice practice, long number) {
+        List<String> diagnoses = diagnoses();
+        SampleClaim claim = new SampleClaim(prefix + number, diagnoses, lines.plan(),
+                options.date().minusDays(random.between(1, DAYS_BACK_MAX)));
+        for (SampleLine line : claim.lines) {
+            point(line, diagnoses.size());
+        }
+        claim.placeOfService = random.chance(0.9) ? "11" : "22";
+        if (!practice.person()) {
+            claim.rendering = Optional.of(random.pick(practice.doctors()));
+        }
+        if (random.chance(0.1)) {
+            claim.referring = Optional.of(Doctor.random(random));
+        }
+        if (options.faultRate() > 0 && random.chance(options.faultRate())) {
+            log.faulted(claim.patientControlNumber, faults.spoil(claim));
+        }
+        return claim;
+    }
+
+    private List<String> diagnoses() {
+        int wanted = random.chance(0.55) ? 1 : random.between(2, 4);
+        List<String> diagnoses = new ArrayList<>(wanted);
+        while (diagnoses.size() < wanted) {
+            String code = random.pick(random.chance(0.8) ? codes.everydayDiagnoses() : codes.diagnoses());
+            if (!diagnoses.contains(code)) {
+                diagnoses.add(code);
+            }
+        }
+        return diagnoses;
+    }
+
+    private void point(SampleLine line, int diagnoses) {
+        int first = random.between(1, diagnoses);
+        line.pointers.add(first);
+        if (diagnoses > 1 && random.chance(0.3)) {
+            line.pointers.add(first % diagnoses + 1);
+        }
+    }
+}

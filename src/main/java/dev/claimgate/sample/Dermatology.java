@@ -1,0 +1,40 @@
+package dev.claimgate.sample;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which codes a dermatology practice bills: the everyday ones, and the families that the rarer ones are drawn from. */
+final class Dermatology {
+    static final Set<String> VISITS = Set.of("99202", "99203", "99204", "99205", "99212", "99213", "99214", "99215");
+    static final Set<String> EVERYDAY_PROCEDURES = Set.of("10060", "10061", "11102", "11104", "11106", "11200", "11301",
+            "11306", "11310", "11401", "11402", "11420", "11421", "11440", "11601", "11602", "11641", "11720", "11730",
+            "11900", "12031", "12032", "12051", "13101", "13121", "13132", "17000", "17004", "17110", "17111", "17262",
+            "17281", "17311", "17313", "88304", "88305", "88312", "88342", "95044", "96567", "96573", "96910", "96920");
+    private static final List<String> PROCEDURE_FAMILIES = List.of("100", "101", "11", "12", "13", "14", "15", "16", "17",
+            "883", "95044", "9656", "9657", "969");
+    private static final List<String> EVERYDAY_DIAGNOSES = List.of("L", "C43", "C44", "C4A", "D03", "D04", "D17", "D180",
+            "D22", "D23", "D485", "D492", "B07", "B08", "B35", "B36", "Z85820", "Z85828", "Z1283");
+    /** Infections that show on the skin, its signs, open wounds and burns. */
+    private static final List<String> OTHER_DIAGNOSES = List.of("B00", "B02", "B37", "B86", "I781", "I830", "I831", "R20",
+            "R21", "R22", "R23", "S01", "S21", "S31", "S41", "S51", "S61", "S71", "S81", "S91", "T20", "T21", "T22", "T23",
+            "T24", "T25");
+
+    private Dermatology() {
+    }
+
+    static boolean procedure(String code) {
+        return VISITS.contains(code) || begins(code, PROCEDURE_FAMILIES) && !code.endsWith("99");
+    }
+
+    static boolean everydayDiagnosis(String code) {
+        return begins(code, EVERYDAY_DIAGNOSES);
+    }
+
+    static boolean diagnosis(String code) {
+        return everydayDiagnosis(code) || begins(code, OTHER_DIAGNOSES);
+    }
+
+    private static boolean begins(String code, List<String> families) {
+        return families.stream().anyMatch(code::startsWith);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.claimgate.sample;
+
+import java.util.List;
+
+/**
+ * A procedure code that sample claims may carry.
+ *
+ * @param code       CPT or HCPCS code number
+ * @param evaluation whether it is a visit (modifier 25 beside a procedure)
+ * @param unitsMax   most units on one day, at least 1
+ * @param primaries  codes it must stand beside when it is an add-on, else empty
+ */
+public record SampleProcedure(String code, boolean evaluation, int unitsMax, List<String> primaries) {
+
+    public SampleProcedure {
+        primaries = List.copyOf(primaries);
+    }
+
+    boolean addOn() {
+        return !primaries.isEmpty();
+    }
+
+    /** An invented charge for one unit, always the same for a code: 32.00 to 650.75. */
+    long unitCharge() {
+        int hash = code.hashCode() * 0x9E3779B1;
+        return 3_200 + (hash >>> 8) % 618 * 100 + (hash & 3) * 25;
+    }
+}

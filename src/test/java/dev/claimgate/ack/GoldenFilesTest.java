@@ -1,0 +1,84 @@
+package dev.claimgate.ack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.claimgate.validation.InterchangeHeader;
+import dev.claimgate.validation.InterchangeRegister;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Claim files and their answers side by side in {@code src/test/resources/golden}: {@code name.edi}, and as far as they are
+ * due {@code name.ta1}, {@code name.999} and {@code name.277}, one segment a line. A case is added by adding files;
+ * {@code -Dgolden.write=true} writes the answers anew, to be read before they are kept.
+ */
+class GoldenFilesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    static List<String> shouldAnswerAsOnTheRecord() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".edi"))
+                    .map(file -> file.substring(0, file.length() - 4)).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void shouldAnswerAsOnTheRecord(String name) throws IOException {
+        Answers answers = Answers.to(Files.readString(FOLDER.resolve(name + ".edi"), StandardCharsets.ISO_8859_1), new Remembered());
+        for (AcknowledgementKind kind : AcknowledgementKind.values()) {
+            StringBuilder text = new StringBuilder();
+            for (List<String> interchange : answers.all(kind)) {
+                interchange.forEach(segment -> text.append(segment).append("~\n"));
+            }
+            compare(FOLDER.resolve(name + extension(kind)), text.toString());
+        }
+        assertThat(answers.all()).allSatisfy(answer -> assertThat(GuideCheck.faults(answer)).isEmpty());
+    }
+
+    private static void compare(Path file, String answer) throws IOException {
+        if (Boolean.getBoolean("golden.write")) {
+            Files.deleteIfExists(file);
+            if (!answer.isEmpty()) {
+                Files.writeString(file, answer, StandardCharsets.ISO_8859_1);
+            }
+        }
+        String kept = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+        assertThat(answer).as(file.getFileName().toString()).isEqualTo(kept);
+    }
+
+    private static String extension(AcknowledgementKind kind) {
+        return switch (kind) {
+            case TA1 -> ".ta1";
+            case IMPLEMENTATION -> ".999";
+            case CLAIM -> ".277";
+        };
+    }
+
+    /** Knows the interchanges of one file. */
+    private static final class Remembered implements InterchangeRegister {
+        private final Set<String> seen = new HashSet<>();
+
+        @Override
+        public boolean register(InterchangeHeader header) {
+            return seen.add(key(header));
+        }
+
+        @Override
+        public void withdraw(InterchangeHeader header) {
+            seen.remove(key(header));
+        }
+
+        private static String key(InterchangeHeader header) {
+            return header.senderQualifier() + header.senderId() + header.controlNumber();
+        }
+    }
+}
