@@ -1,0 +1,105 @@
+package dev.claimgate.partner;
+
+import dev.claimgate.config.Settings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** All trading partners, found by API key or id. Immutable. */
+public final class PartnerDirectory {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+    private static final Pattern NAME = Pattern.compile(".{1,60}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final String SHA_256_RIGHT = "the SHA-256 of an API key, 64 digits 0-9a-f, in quotes;"
+            + " never the key itself (printf %s \"$KEY\" | sha256sum)";
+
+    private final List<Partner> partners;
+    private final List<Key> keys = new ArrayList<>();
+
+    private record Key(byte[] sha256, Partner partner) {
+    }
+
+    public PartnerDirectory(List<Partner> partners) {
+        this.partners = List.copyOf(partners);
+        for (Partner partner : partners) {
+            for (String hash : partner.apiKeySha256()) {
+                keys.add(new Key(HexFormat.of().parseHex(hash), partner));
+            }
+        }
+    }
+
+    /** Reads {@code conf/partners.yaml}; faults go to the settings' collector. */
+    public static PartnerDirectory read(Settings file) {
+        List<Partner> partners = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        Set<String> hashes = new HashSet<>();
+        for (Settings entry : file.sections("partners")) {
+            Partner partner = partner(entry);
+            partners.add(partner);
+            if (!ids.add(partner.id())) {
+                entry.fault("id", "is \"" + partner.id() + "\" again, must be unique");
+            }
+            for (String hash : partner.apiKeySha256()) {
+                if (!hashes.add(hash)) {
+                    entry.fault("apiKeySha256", "holds a hash that stands elsewhere too, must be a key of its own");
+                }
+            }
+        }
+        file.done();
+        return new PartnerDirectory(partners);
+    }
+
+    /**
+     * The partner of an API key. Takes the same time whether and where it is found, so that nobody can feel his way to a key.
+     *
+     * @param key as presented, without {@code Bearer}
+     */
+    public Optional<Partner> byApiKey(String key) {
+        byte[] presented = sha256(key);
+        Partner found = null;
+        for (Key known : keys) {
+            if (MessageDigest.isEqual(known.sha256, presented)) {
+                found = known.partner;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    public Optional<Partner> byId(String id) {
+        return partners.stream().filter(partner -> partner.id().equals(id)).findFirst();
+    }
+
+    public List<Partner> all() {
+        return partners;
+    }
+
+    private static Partner partner(Settings entry) {
+        List<InterchangeId> senders = new ArrayList<>();
+        for (Settings sender : entry.sections("senders")) {
+            senders.add(InterchangeIds.read(sender));
+        }
+        Partner partner = new Partner(
+                entry.text("id", ID, "2 to 40 of a-z, 0-9 and -"),
+                entry.text("name", NAME, "1 to 60 characters"),
+                senders,
+                entry.secrets("apiKeySha256", SHA_256, SHA_256_RIGHT),
+                PartnerProfile.read(entry));
+        entry.done();
+        return partner;
+    }
+
+    private static byte[] sha256(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

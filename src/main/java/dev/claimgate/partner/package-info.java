@@ -1,0 +1,4 @@
+/**
+ * Trading partners and payers as configured in {@code conf/partners.yaml} and {@code conf/payers.yaml}. Values only.
+ */
+package dev.claimgate.partner;

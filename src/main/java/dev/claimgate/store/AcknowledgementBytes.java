@@ -1,0 +1,75 @@
+package dev.claimgate.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Cursor;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The acknowledgements of a file as they were written, read in pieces: the next only when the last was taken. */
+public final class AcknowledgementBytes {
+    private static final int CHUNKS_PER_FETCH = 4;
+    private static final String CHUNKS = """
+            select a.id, c.bytes from acknowledgement a join acknowledgement_chunk c on c.acknowledgement_id = a.id
+            where a.submission_id = $1 and a.partner_id = $2 and ($3::text is null or a.kind = $3)
+            order by a.id, c.sequence""";
+
+    private final Pool database;
+
+    /** Takes pieces in order; the next comes when its future is done. */
+    @FunctionalInterface
+    public interface Taker {
+        Future<Void> take(long acknowledgementId, Buffer piece);
+    }
+
+    public AcknowledgementBytes(Pool database) {
+        this.database = database;
+    }
+
+    /**
+     * Hands over all acknowledgements of a file, in the order they were written.
+     *
+     * @param kind TA1, 999 or 277CA; all if empty
+     */
+    public Future<Void> read(String partnerId, UUID submissionId, Optional<String> kind, Taker taker) {
+        Tuple parameters = Tuple.of(submissionId, partnerId, kind.orElse(null));
+        return database.withTransaction(connection -> read(connection, parameters, taker));
+    }
+
+    private static Future<Void> read(SqlConnection connection, Tuple parameters, Taker taker) {
+        return connection.prepare(CHUNKS).compose(statement -> {
+            Cursor cursor = statement.cursor(parameters);
+            Promise<Void> done = Promise.promise();
+            fetch(cursor, taker, done);
+            return done.future().eventually(cursor::close).eventually(statement::close);
+        });
+    }
+
+    private static void fetch(Cursor cursor, Taker taker, Promise<Void> done) {
+        cursor.read(CHUNKS_PER_FETCH).compose(rows -> all(rows, taker)).onComplete(taken -> {
+            if (taken.failed()) {
+                done.fail(taken.cause());
+            } else if (cursor.hasMore()) {
+                fetch(cursor, taker, done);
+            } else {
+                done.complete();
+            }
+        });
+    }
+
+    private static Future<Void> all(RowSet<Row> rows, Taker taker) {
+        Future<Void> last = Future.succeededFuture();
+        for (Iterator<Row> each = rows.iterator(); each.hasNext();) {
+            Row row = each.next();
+            last = last.compose(taken -> taker.take(row.getLong("id"), row.getBuffer("bytes")));
+        }
+        return last;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.claimgate.store;
+
+import dev.claimgate.reply.EnvelopeAnswer;
+import dev.claimgate.reply.SetAnswer;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Moves an outbound interchange and its claims on by a payer's TA1 or 999, within one transaction. */
+final class InterchangeAnswers {
+    /** ST02 of what we send: one transaction set in each interchange. */
+    private static final int SET_CONTROL_NUMBER = 1;
+    private static final String FIND = """
+            select id, attempts from outbound_interchange where payer_id = $1 and control_number = $2 for update""";
+    private static final String MOVE_INTERCHANGE = """
+            update outbound_interchange set state = $2, sent_at = coalesce(sent_at, $3)
+            where id = $1 and state in ('READY', 'SENT')""";
+    private static final String MOVE_CLAIMS = """
+            update claim set state = $2, note = $3 where outbound_id = $1 and state in ('QUEUED', 'SENT')""";
+    private static final String RECORD = """
+            insert into claim_status (claim_id, payer_reply_id, kind, accepted, statuses, payer_claim_number, recorded_at)
+            select id, $2, $3, $4, $5, '', $6 from claim where outbound_id = $1""";
+
+    private final SqlConnection connection;
+    private final String payerId;
+    private final long replyId;
+    private final OffsetDateTime now;
+
+    InterchangeAnswers(SqlConnection connection, String payerId, long replyId, OffsetDateTime now) {
+        this.connection = connection;
+        this.payerId = payerId;
+        this.replyId = replyId;
+        this.now = now;
+    }
+
+    /** Whether the answer is about an interchange of ours. */
+    Future<Boolean> apply(EnvelopeAnswer answer) {
+        return find(answer.controlNumber()).compose(found -> {
+            if (found.isEmpty() || !answer.rejects()) {
+                return Future.succeededFuture(found.isPresent());
+            }
+            boolean arrivedBefore = answer.duplicate() && found.get().getInteger("attempts") > 1;
+            return arrivedBefore ? Future.succeededFuture(true)
+                    : settle(found.get().getLong("id"), "TA1", false, answer.reason());
+        });
+    }
+
+    /** Whether the answer is about an interchange of ours. */
+    Future<Boolean> apply(SetAnswer answer) {
+        Optional<Integer> set = answer.setControlNumber().isEmpty() ? Optional.of(SET_CONTROL_NUMBER)
+                : number(answer.setControlNumber());
+        if (set.isEmpty() || set.get() != SET_CONTROL_NUMBER) {
+            return Future.succeededFuture(false);
+        }
+        return find(answer.groupControlNumber()).compose(found -> found.isEmpty() ? Future.succeededFuture(false)
+                : settle(found.get().getLong("id"), "999", answer.accepted(), answer.reason()));
+    }
+
+    private Future<Boolean> settle(long id, String kind, boolean accepted, String reason) {
+        return connection.preparedQuery(MOVE_INTERCHANGE)
+                .execute(Tuple.of(id, accepted ? "ACCEPTED" : "REJECTED", now))
+                .compose(v -> connection.preparedQuery(MOVE_CLAIMS)
+                        .execute(accepted ? Tuple.of(id, "SENT", "")
+                                : Tuple.of(id, "NEEDS_ATTENTION", "the payer's " + kind + " says " + reason)))
+                .compose(v -> connection.preparedQuery(RECORD)
+                        .execute(Tuple.of(id, replyId, kind, accepted, reason, now)))
+                .map(true);
+    }
+
+    private Future<Optional<Row>> find(String controlNumber) {
+        return number(controlNumber).map(number -> connection.preparedQuery(FIND).execute(Tuple.of(payerId, number))
+                        .map(rows -> rows.size() == 0 ? Optional.<Row>empty() : Optional.of(rows.iterator().next())))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+}

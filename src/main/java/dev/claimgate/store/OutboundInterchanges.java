@@ -1,0 +1,152 @@
+package dev.claimgate.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Interchanges to payers: prepared with their bytes and control number before the first byte leaves, repeated with the same
+ * bytes until the payer has them. Several gateways on one database share the work.
+ */
+public final class OutboundInterchanges {
+    /** {@code last_error} is for people: longer texts are cut. */
+    private static final int ERROR_LENGTH_MAX = 300;
+    private static final String NUMBER = """
+            insert into payer_control_number as n (payer_id, next) values ($1, 2)
+            on conflict (payer_id) do update set next = case n.next when 999999999 then 1 else n.next + 1 end
+            returning case next when 1 then 999999999 else next - 1 end as number""";
+    private static final String INSERT = """
+            insert into outbound_interchange (payer_id, control_number, originator_id, claim_count, bytes, state,
+                                              created_at, next_attempt_at)
+            values ($1, $2, $3, $4, $5, 'READY', $6, $6) returning id""";
+    private static final String QUEUE = "update claim set state = 'QUEUED', outbound_id = $1 where id = any($2)";
+    private static final String MOVE = """
+            update claim set state = $2, note = $3 where outbound_id = $1 and state = 'QUEUED'""";
+    private static final String TAKE = """
+            update outbound_interchange set attempts = attempts + 1, next_attempt_at = $3
+            where id = (select id from outbound_interchange
+                        where payer_id = $1 and state = 'READY' and next_attempt_at <= $2
+                        order by next_attempt_at, id limit 1 for update skip locked)
+            returning id, control_number, attempts, bytes""";
+    private static final String SENT = """
+            update outbound_interchange set state = 'SENT', sent_at = $2, last_error = null
+            where id = $1 and state = 'READY'""";
+    private static final String FAILED = """
+            update outbound_interchange set next_attempt_at = $2, last_error = $3 where id = $1 and state = 'READY'""";
+    private static final String DUE_NOW = """
+            update outbound_interchange set next_attempt_at = $1 where state = 'READY' and next_attempt_at > $1""";
+    private static final String REFUSED = """
+            update outbound_interchange set state = 'REJECTED', last_error = $2 where id = $1 and state = 'READY'""";
+
+    private final Pool pool;
+    private final Clock clock;
+
+    public OutboundInterchanges(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /**
+     * Turns waiting claims of a payer into interchanges that are ready to be sent, in one transaction.
+     *
+     * @param claimsMax most claims taken
+     * @return how many interchanges were prepared; 0 when no claim waits
+     */
+    public Future<Integer> prepare(String payerId, int claimsMax, OutboundWriter writer) {
+        return pool.withTransaction(connection -> WaitingClaims.lock(connection, payerId, claimsMax).compose(claims -> {
+            List<List<StoredClaim>> groups = claims.isEmpty() ? List.of() : writer.group(claims);
+            Future<Void> done = Future.succeededFuture();
+            for (List<StoredClaim> group : groups) {
+                done = done.compose(v -> prepareOne(connection, payerId, group, writer));
+            }
+            return done.map(groups.size());
+        }));
+    }
+
+    /**
+     * Takes the interchange that is due for longest. Nobody else takes it before {@code lease} is over; if this process dies,
+     * it is due again then.
+     */
+    public Future<Optional<OutboundDelivery>> take(String payerId, Duration lease) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return pool.preparedQuery(TAKE).execute(Tuple.of(payerId, now, now.plus(lease))).map(rows -> {
+            if (rows.size() == 0) {
+                return Optional.empty();
+            }
+            var row = rows.iterator().next();
+            return Optional.of(new OutboundDelivery(row.getLong("id"), row.getInteger("control_number"),
+                    row.getInteger("attempts"), row.getBuffer("bytes")));
+        });
+    }
+
+    /**
+     * Makes all that is ready due at once. For the start of a gateway that has the database to itself: what it was delivering
+     * when it was killed need not wait until its lease is over. The payer knows it again by its control number.
+     */
+    public Future<Void> makeAllDue() {
+        return pool.preparedQuery(DUE_NOW).execute(Tuple.of(OffsetDateTime.now(clock))).mapEmpty();
+    }
+
+    /** The payer has it: the interchange and its claims are SENT, and its answer is kept, in one transaction. */
+    public Future<Void> sent(String payerId, OutboundDelivery delivery, Buffer reply) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return pool.withTransaction(connection ->
+                connection.preparedQuery(SENT).execute(Tuple.of(delivery.id(), now))
+                        .compose(v -> moveClaims(connection, delivery, "SENT", ""))
+                        .compose(v -> PayerReplies.keep(connection, payerId, reply, now)).mapEmpty());
+    }
+
+    /** The payer refuses this interchange for what it is: no further attempt, its claims need a person. */
+    public Future<Void> refused(String payerId, OutboundDelivery delivery, String reason, Buffer reply) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return pool.withTransaction(connection ->
+                connection.preparedQuery(REFUSED).execute(Tuple.of(delivery.id(), cut(reason)))
+                        .compose(v -> moveClaims(connection, delivery, "NEEDS_ATTENTION", cut(reason)))
+                        .compose(v -> PayerReplies.keep(connection, payerId, reply, now)).mapEmpty());
+    }
+
+    /** The attempt failed; the next one comes after {@code delay}. */
+    public Future<Void> failed(OutboundDelivery delivery, String error, Duration delay) {
+        return pool.preparedQuery(FAILED)
+                .execute(Tuple.of(delivery.id(), OffsetDateTime.now(clock).plus(delay), cut(error))).mapEmpty();
+    }
+
+    private Future<Void> prepareOne(SqlConnection connection, String payerId, List<StoredClaim> claims,
+                                    OutboundWriter writer) {
+        return connection.preparedQuery(NUMBER).execute(Tuple.of(payerId)).compose(rows -> {
+            int number = rows.iterator().next().getInteger("number");
+            OutboundNumbers numbers = new OutboundNumbers(number, ZonedDateTime.now(clock));
+            return writer.write(numbers, claims)
+                    .compose(bytes -> insert(connection, payerId, numbers, claims.size(), bytes));
+        }).compose(rows -> {
+            Long[] ids = claims.stream().map(StoredClaim::id).toArray(Long[]::new);
+            long id = rows.iterator().next().getLong("id");
+            return connection.preparedQuery(QUEUE).execute(Tuple.tuple().addLong(id).addArrayOfLong(ids));
+        }).mapEmpty();
+    }
+
+    private Future<RowSet<Row>> insert(SqlConnection connection, String payerId,
+                                                          OutboundNumbers numbers, int claims, byte[] bytes) {
+        return connection.preparedQuery(INSERT).execute(Tuple.of(payerId, numbers.controlNumber(),
+                numbers.originatorId(), claims, Buffer.buffer(bytes), numbers.createdAt().toOffsetDateTime()));
+    }
+
+    private static Future<Void> moveClaims(SqlConnection connection, OutboundDelivery delivery, String state,
+                                           String note) {
+        return connection.preparedQuery(MOVE).execute(Tuple.of(delivery.id(), state, note)).mapEmpty();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= ERROR_LENGTH_MAX ? text : text.substring(0, ERROR_LENGTH_MAX);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.claimgate.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Counts claims and failing deliveries by payer. */
+public final class PayerStatistics {
+    private static final String SQL = """
+            select c.payer_id, count(*) filter (where c.state in ('WAITING', 'QUEUED')) as waiting,
+                   count(*) filter (where c.state not in ('WAITING', 'QUEUED')) as sent, 0::bigint as failing
+            from claim c where c.partner_id = $1 and c.payer_id is not null
+                 and c.state in ('WAITING', 'QUEUED', 'SENT', 'PAYER_ACCEPTED', 'PAYER_REJECTED', 'NEEDS_ATTENTION')
+            group by c.payer_id
+            union all
+            select payer_id, 0, 0, count(*) from outbound_interchange
+            where state = 'READY' and last_error is not null group by payer_id""";
+
+    private final Pool pool;
+
+    public PayerStatistics(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Counts by payer id; a payer without claims is absent. */
+    public Future<Map<String, Counts>> of(String partnerId) {
+        return pool.preparedQuery(SQL).execute(Tuple.of(partnerId)).map(rows -> {
+            Map<String, Counts> counts = new HashMap<>();
+            for (Row row : rows) {
+                counts.merge(row.getString("payer_id"), new Counts(row.getLong("waiting"), row.getLong("sent"),
+                        row.getLong("failing")), Counts::plus);
+            }
+            return counts;
+        });
+    }
+
+    /**
+     * @param waiting accepted claims of the partner that the payer does not have yet
+     * @param sent    claims of the partner that were given to the payer
+     * @param failing deliveries of all partners that failed and will be repeated
+     */
+    public record Counts(long waiting, long sent, long failing) {
+        public static final Counts NONE = new Counts(0, 0, 0);
+
+        Counts plus(Counts other) {
+            return new Counts(waiting + other.waiting, sent + other.sent, failing + other.failing);
+        }
+    }
+}

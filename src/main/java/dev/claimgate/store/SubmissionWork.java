@@ -1,0 +1,135 @@
+package dev.claimgate.store;
+
+import dev.claimgate.validation.InterchangeHeader;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One file locked for validation: an open transaction through which everything that follows from the file is written, to be
+ * there all at once with {@link #close} or not at all. May be called from any thread; statements run in the order of the calls.
+ */
+public final class SubmissionWork {
+    private static final String REGISTER = """
+            insert into interchange_seen (partner_id, sender, receiver, control_number, submission_id)
+            values ($1, $2, $3, $4, $5) on conflict do nothing""";
+    private static final String WITHDRAW = """
+            delete from interchange_seen
+            where partner_id = $1 and sender = $2 and receiver = $3 and control_number = $4 and submission_id = $5""";
+    private static final String REJECT_FLUSHED = """
+            update claim set state = 'SET_REJECTED', payer_id = null, statuses = '', note = ''
+            where submission_id = $1 and interchange_ordinal = $2 and ($3 = 0 or group_ordinal = $3)
+                and ($4 = 0 or set_ordinal = $4)""";
+
+    private final SqlConnection connection;
+    private final Transaction transaction;
+    private final UUID id;
+    private final String partnerId;
+    private final Instant receivedAt;
+    private final long byteCount;
+
+    SubmissionWork(SqlConnection connection, Transaction transaction, UUID id, String partnerId, Instant receivedAt,
+                   long byteCount) {
+        this.connection = connection;
+        this.transaction = transaction;
+        this.id = id;
+        this.partnerId = partnerId;
+        this.receivedAt = receivedAt;
+        this.byteCount = byteCount;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public long byteCount() {
+        return byteCount;
+    }
+
+    /** The bytes of one chunk, {@code sequence} from 0; empty after the last. */
+    public Future<Optional<Buffer>> chunk(int sequence) {
+        return connection.preparedQuery("select bytes from submission_chunk where submission_id = $1 and sequence = $2")
+                .execute(Tuple.of(id, sequence))
+                .map(rows -> {
+                    for (Row row : rows) {
+                        return Optional.of(row.getBuffer(0));
+                    }
+                    return Optional.empty();
+                });
+    }
+
+    /** Keeps the envelope of the claims that follow: forwarding them and answering for their payers need it. */
+    public Future<Void> insert(InterchangeHeader interchange) {
+        return SourceInterchange.record(connection, id, interchange);
+    }
+
+    /** Writes the claims of the batch in one statement. */
+    public Future<Void> insert(ClaimBatch claims) {
+        if (claims.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return connection.preparedQuery(ClaimBatch.INSERT).execute(claims.toTuple(id, partnerId)).mapEmpty();
+    }
+
+    /**
+     * What held these claims was rejected after they had been written.
+     *
+     * @param place the set; with set 0 its whole group, with group 0 as well its whole interchange
+     */
+    public Future<Void> reject(ClaimBatch.Place place) {
+        return connection.preparedQuery(REJECT_FLUSHED)
+                .execute(Tuple.of(id, place.interchange(), place.group(), place.set())).mapEmpty();
+    }
+
+    /** Remembers the interchange; false if this partner sent one with the same parties and control number before. */
+    public Future<Boolean> register(InterchangeHeader header) {
+        return connection.preparedQuery(REGISTER).execute(key(header)).map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Forgets it again, because it was rejected and may be sent anew. */
+    public Future<Void> withdraw(InterchangeHeader header) {
+        return connection.preparedQuery(WITHDRAW).execute(key(header)).mapEmpty();
+    }
+
+    private Tuple key(InterchangeHeader header) {
+        return Tuple.of(partnerId, Columns.text(header.senderQualifier() + ":" + header.senderId().strip()),
+                Columns.text(header.receiverQualifier() + ":" + header.receiverId().strip()),
+                Columns.text(header.controlNumber()), id);
+    }
+
+    /** Where acknowledgements of this file are written. */
+    public AcknowledgementRows acknowledgements(Instant now) {
+        return new AcknowledgementRows(connection, id, partnerId, now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Sets the verdict and commits everything. Gives the connection back either way. */
+    public Future<Void> close(SubmissionState state, JsonObject summary, Instant now) {
+        OffsetDateTime validatedAt = now.atOffset(ZoneOffset.UTC);
+        return connection.preparedQuery("update submission set state = $2, summary = $3, validated_at = $4 where id = $1")
+                .execute(Tuple.of(id, state.name(), summary, validatedAt))
+                .compose(updated -> transaction.commit())
+                .eventually(connection::close);
+    }
+
+    /** Forgets everything; the file waits again. Never fails: a lost connection has rolled back by itself. */
+    public Future<Void> rollback() {
+        return transaction.rollback().otherwiseEmpty().eventually(connection::close).otherwiseEmpty();
+    }
+}

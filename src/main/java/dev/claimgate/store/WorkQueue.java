@@ -1,0 +1,93 @@
+package dev.claimgate.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.Tuple;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Received files that wait for their verdict. The lock on a file is the lock on its row, held by the transaction that will
+ * write the verdict: when a gateway dies, the database lets go of it and the next one starts afresh. Any number of gateways
+ * may take from one queue.
+ */
+public final class WorkQueue {
+    private static final String PICK = """
+            update submission set attempts = attempts + 1,
+                state = case when attempts >= $1 then 'FAILED' else state end,
+                summary = case when attempts >= $1 then $3::jsonb else summary end
+            where id = (select id from submission where state = 'RECEIVED' and id <> all ($2)
+                        order by received_at limit 1 for update skip locked)
+            returning id, state""";
+    private static final String GIVE_BACK = """
+            update submission set attempts = attempts - 1
+            where id in (select id from submission where id = any ($1) and state = 'RECEIVED' and attempts > 0
+                         for update skip locked)""";
+    private static final String LOCK = """
+            select partner_id, received_at, byte_count from submission
+            where id = $1 and state = 'RECEIVED' for update skip locked""";
+
+    private final Pool pool;
+
+    public WorkQueue(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** A file that may be worked on next, or one that was just set aside because it broke off too often. */
+    public record Candidate(UUID id, SubmissionState state) {
+    }
+
+    /**
+     * Picks the oldest waiting file and counts the attempt, so that the count survives a crash.
+     *
+     * @param attemptsMax a file picked more often than this is set aside as FAILED
+     * @param except      files to leave alone: being worked on here, or resting after a failure
+     */
+    public Future<Optional<Candidate>> pick(int attemptsMax, Collection<UUID> except) {
+        JsonObject failure = new JsonObject().put("failure", "validation broke off " + attemptsMax
+                + " times; the file is kept; when the cause is removed, set its state back to RECEIVED"
+                + " and its attempts to 0");
+        Tuple values = Tuple.tuple().addInteger(attemptsMax).addArrayOfUUID(except.toArray(UUID[]::new))
+                .addValue(failure);
+        return pool.preparedQuery(PICK).execute(values).map(WorkQueue::candidate);
+    }
+
+    /** Takes back one counted attempt of each file, unless it is being worked on or done. */
+    public Future<Void> giveBack(Collection<UUID> files) {
+        return pool.preparedQuery(GIVE_BACK).execute(Tuple.tuple().addArrayOfUUID(files.toArray(UUID[]::new))).mapEmpty();
+    }
+
+    private static Optional<Candidate> candidate(RowSet<Row> rows) {
+        for (Row row : rows) {
+            return Optional.of(new Candidate(row.getUUID(0), SubmissionState.valueOf(row.getString(1))));
+        }
+        return Optional.empty();
+    }
+
+    /** Opens the transaction that will hold the verdict; empty if another worker has the file or it is done. */
+    public Future<Optional<SubmissionWork>> lock(UUID id) {
+        return pool.getConnection().compose(connection -> connection.begin()
+                .compose(transaction -> lock(connection, transaction, id))
+                .onFailure(failure -> connection.close()));
+    }
+
+    private static Future<Optional<SubmissionWork>> lock(SqlConnection connection, Transaction transaction, UUID id) {
+        return connection.query("set local lock_timeout = '30s'").execute()
+                .compose(set -> connection.preparedQuery(LOCK).execute(Tuple.of(id)))
+                .compose(rows -> {
+                    for (Row row : rows) {
+                        return Future.succeededFuture(Optional.of(new SubmissionWork(connection, transaction, id,
+                                row.getString(0), row.getOffsetDateTime(1).withOffsetSameInstant(ZoneOffset.UTC)
+                                        .toInstant(), row.getLong(2))));
+                    }
+                    return transaction.rollback().eventually(connection::close).map(Optional.empty());
+                });
+    }
+}
