@@ -1,0 +1,74 @@
+package dev.claimgate.intake;
+
+import dev.claimgate.store.AcknowledgementBytes;
+import dev.claimgate.store.Receipt;
+import dev.claimgate.store.SubmissionQueries;
+import dev.claimgate.store.SubmissionState;
+import dev.claimgate.store.SubmissionView;
+import dev.claimgate.web.AcknowledgementAnswers;
+import dev.claimgate.web.MediaTypes;
+import dev.claimgate.web.Problem;
+import dev.claimgate.web.SubmissionJson;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the sender of a file that was kept hears. */
+final class Answers {
+    private final SubmissionQueries queries;
+    private final AcknowledgementAnswers acknowledgements;
+
+    Answers(Pool database) {
+        this.queries = new SubmissionQueries(database);
+        this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database));
+    }
+
+    /** 202: kept, the verdict follows. Needs no database. */
+    Future<Void> accepted(HttpServerResponse response, Receipt receipt) {
+        JsonObject json = new JsonObject().put("id", receipt.id().toString())
+                .put("state", SubmissionState.RECEIVED.name()).put("channel", "HTTP")
+                .put("receivedAt", receipt.receivedAt().toString()).put("byteCount", receipt.byteCount())
+                .put("sha256", receipt.sha256()).put("acknowledgements", new JsonArray());
+        return located(response, receipt.id()).setStatusCode(202).putHeader("Content-Type", MediaTypes.JSON)
+                .end(json.toBuffer());
+    }
+
+    /** 200 with the verdict, or the problem that there is none. */
+    Future<Void> decided(HttpServerResponse response, String mediaType, String partnerId, Receipt receipt,
+                         SubmissionState state) {
+        located(response, receipt.id());
+        if (state == SubmissionState.FAILED) {
+            return Problem.of(500, "gateway: the file is kept but its validation broke off again and again; the operator "
+                    + "has been told. Its tracking number is " + receipt.id()).send(response);
+        }
+        if (state == SubmissionState.VALIDATED && mediaType.equals(MediaTypes.X12)) {
+            return acknowledgements.send(response.setStatusCode(200), partnerId, receipt.id(), Optional.empty());
+        }
+        return queries.find(partnerId, receipt.id()).map(Optional::orElseThrow)
+                .compose(view -> state == SubmissionState.UNREADABLE ? unreadable(response, view)
+                        : json(response, partnerId, view));
+    }
+
+    private Future<Void> json(HttpServerResponse response, String partnerId, SubmissionView view) {
+        return acknowledgements.texts(partnerId, view.id(), Optional.empty(), view.acknowledgements())
+                .compose(texts -> response.setStatusCode(200).putHeader("Content-Type", MediaTypes.JSON)
+                        .end(SubmissionJson.of(view, texts).toBuffer()));
+    }
+
+    private static Future<Void> unreadable(HttpServerResponse response, SubmissionView view) {
+        JsonArray places = view.summary().map(summary -> summary.getJsonArray("unreadable", new JsonArray()))
+                .orElseGet(JsonArray::new);
+        String found = places.isEmpty() ? "body: holds no interchange"
+                : "body, byte " + places.getJsonObject(0).getLong("offset") + ": " + places.getJsonObject(0).getString("reason");
+        return new Problem(422, "Not X12", found + "; must be X12 from ISA to IEA. It is kept under " + view.id()
+                + " but cannot be answered with an acknowledgement").send(response);
+    }
+
+    private static HttpServerResponse located(HttpServerResponse response, UUID id) {
+        return response.putHeader("Location", "/v1/interchanges/" + id);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.claimgate.intake;
+
+import dev.claimgate.partner.Partner;
+import dev.claimgate.store.Notices;
+import dev.claimgate.store.Receipt;
+import dev.claimgate.store.SubmissionState;
+import dev.claimgate.store.Submissions;
+import dev.claimgate.web.Callers;
+import dev.claimgate.web.Problem;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a claim file by {@code POST /v1/interchanges}: knows the sender, keeps the bytes, answers with the verdict or a
+ * tracking number. Serves all event loops; mount it behind the key check, without a body handler.
+ */
+public final class HttpIntake implements Handler<RoutingContext> {
+    /** Bytes of one chunk of a file in the database; the last may be shorter, none is longer than this and one read more. */
+    static final int CHUNK_BYTES = 256 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpIntake.class);
+    private static final String RETRY_SECONDS = "5";
+    private static final long DRAIN_MILLIS = 2_000;
+
+    private final Submissions submissions;
+    private final Notices notices;
+    private final IntakeSettings settings;
+    private final Clock clock;
+    private final RequestChecks checks;
+    private final Slots uploads;
+    private final Slots streams;
+    private final VerdictWait verdicts;
+    private final Answers answers;
+
+    public HttpIntake(Pool database, Notices notices, IntakeSettings settings, Clock clock) {
+        this.submissions = new Submissions(database, clock);
+        this.notices = notices;
+        this.settings = settings;
+        this.clock = clock;
+        this.checks = new RequestChecks(settings.bodyBytesMax());
+        this.uploads = new Slots(settings.uploadsMax());
+        this.streams = new Slots(settings.streamsMax());
+        this.verdicts = new VerdictWait(submissions, clock);
+        this.answers = new Answers(database);
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        Optional<Problem> problem = checks.problem(context.request());
+        if (problem.isPresent()) {
+            refuse(context, problem.get());
+        } else if (!uploads.tryTake()) {
+            refuse(context, Problem.of(503, "gateway: receives as many files as it can, send this one again later"));
+        } else {
+            receive(context, Callers.of(context));
+        }
+    }
+
+    private void receive(RoutingContext context, Partner partner) {
+        UUID id = UUID.randomUUID();
+        Notices.Watch watch = notices.watch(id);
+        Upload upload = new Upload(context.request(), submissions, checks, streams, settings.bodyBytesMax(), id,
+                partner.id());
+        long timer = context.vertx().setTimer(settings.uploadMax().toMillis(), late -> upload.fail(
+                new RefusedException(new Problem(408, "Upload too slow", "body: did not come within "
+                        + settings.uploadMax().toSeconds() + " s; nothing of it was kept"))));
+        upload.receive()
+                .onComplete(done -> {
+                    uploads.giveBack();
+                    context.vertx().cancelTimer(timer);
+                })
+                .onSuccess(receipt -> kept(context, partner, receipt, watch))
+                .onFailure(failure -> {
+                    watch.close();
+                    notKept(context, failure);
+                });
+    }
+
+    private void kept(RoutingContext context, Partner partner, Receipt receipt, Notices.Watch watch) {
+        notices.received();
+        state(receipt, watch)
+                .onComplete(known -> watch.close())
+                .compose(state -> state == SubmissionState.RECEIVED
+                        ? answers.accepted(context.response(), receipt)
+                        : answers.decided(context.response(), RequestChecks.answerType(context.request()).orElseThrow(),
+                                partner.id(), receipt, state))
+                .onFailure(failure -> answerAnyway(context.response(), receipt, failure));
+    }
+
+    private Future<SubmissionState> state(Receipt receipt, Notices.Watch watch) {
+        if (receipt.byteCount() > settings.syncBytesMax()) {
+            return Future.succeededFuture(SubmissionState.RECEIVED);
+        }
+        return verdicts.state(receipt.id(), watch, clock.instant().plus(settings.syncWait()));
+    }
+
+    /** The file is kept, whatever went wrong since: say so, or the sender would send it again. */
+    private void answerAnyway(HttpServerResponse response, Receipt receipt, Throwable failure) {
+        if (!response.closed() && !response.headWritten()) {
+            LOG.warn("submission {}: kept, but its verdict cannot be told now: {}", receipt.id(), kind(failure));
+            answers.accepted(response, receipt);
+        }
+    }
+
+    private void notKept(RoutingContext context, Throwable failure) {
+        if (failure instanceof RefusedException refused) {
+            refuse(context, refused.problem());
+        } else if (context.response().closed()) {
+            LOG.info("an upload broke off, nothing of it was kept: {}", kind(failure));
+        } else {
+            LOG.warn("an upload cannot be kept: {}", kind(failure));
+            refuse(context, Problem.of(503, "database: does not answer now; the file is not confirmed, send it again in "
+                    + RETRY_SECONDS + " s"));
+        }
+    }
+
+    /** Answers, then takes in what is still on its way for a moment, so that the answer is read before the line is cut. */
+    private static void refuse(RoutingContext context, Problem problem) {
+        HttpServerRequest request = context.request();
+        if (problem.status() == 503) {
+            context.response().putHeader("Retry-After", RETRY_SECONDS);
+        }
+        if (!request.isEnded() && request.version() != HttpVersion.HTTP_2) {
+            context.response().putHeader("Connection", "close");
+            request.handler(rest -> { });
+            request.exceptionHandler(gone -> { });
+            request.resume();
+            context.vertx().setTimer(DRAIN_MILLIS, late -> request.connection().close());
+        }
+        problem.send(context.response());
+    }
+
+    /** No message: the database may quote values in it. */
+    private static String kind(Throwable failure) {
+        return failure.getClass().getName() + (failure instanceof PgException refused ? " " + refused.getSqlState() : "");
+    }
+}

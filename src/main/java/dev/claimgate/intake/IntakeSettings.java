@@ -1,0 +1,39 @@
+package dev.claimgate.intake;
+
+import java.time.Duration;
+
+/**
+ * Limits of the upload by HTTP.
+ *
+ * @param bodyBytesMax a larger file is refused with 413, 1 to 2,147,483,647
+ * @param syncBytesMax up to this size the answer waits for the verdict, 0 to 104,857,600
+ * @param syncWait     how long it waits before it turns into 202, 1 s to 5 min (CAQH CORE: 20 s)
+ * @param uploadsMax   uploads at the same time, more are refused with 503, 1 to 10,000; each holds up to 512 KiB of memory
+ * @param streamsMax   of these, uploads beyond {@value HttpIntake#CHUNK_BYTES} bytes at the same time; each holds a database
+ *                     connection, so keep it below the size of the pool, 1 to 500
+ * @param uploadMax    an upload takes no longer, 1 s to 1 day; then 408
+ */
+public record IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration syncWait, int uploadsMax, int streamsMax,
+                             Duration uploadMax) {
+    public IntakeSettings {
+        check(bodyBytesMax >= 1 && bodyBytesMax <= Integer.MAX_VALUE,
+                "bodyBytesMax is " + bodyBytesMax + ", must be 1..2147483647");
+        check(syncBytesMax >= 0 && syncBytesMax <= 104_857_600,
+                "syncBytesMax is " + syncBytesMax + ", must be 0..104857600");
+        check(syncWait.toSeconds() >= 1 && syncWait.toMinutes() <= 5, "syncWait is " + syncWait + ", must be PT1S..PT5M");
+        check(uploadsMax >= 1 && uploadsMax <= 10_000, "uploadsMax is " + uploadsMax + ", must be 1..10000");
+        check(streamsMax >= 1 && streamsMax <= 500, "streamsMax is " + streamsMax + ", must be 1..500");
+        check(uploadMax.toSeconds() >= 1 && uploadMax.toDays() <= 1, "uploadMax is " + uploadMax + ", must be PT1S..P1D");
+    }
+
+    /** 1 GiB, 1 MiB, 20 s and the usual limits. */
+    public static IntakeSettings usual() {
+        return new IntakeSettings(1 << 30, 1 << 20, Duration.ofSeconds(20), 64, 8, Duration.ofMinutes(30));
+    }
+
+    private static void check(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException("intake.http." + message);
+        }
+    }
+}

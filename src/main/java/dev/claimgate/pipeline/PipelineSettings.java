@@ -1,0 +1,38 @@
+package dev.claimgate.pipeline;
+
+import java.time.Duration;
+
+/**
+ * Limits of the pipeline.
+ *
+ * @param slots             files validated at the same time, 1 to 64; each takes a worker thread and a database connection
+ * @param poll              how often a free slot looks for work that no one told of, 10 ms to 60 s
+ * @param attemptsMax       a file whose validation broke off this often is set aside as FAILED, 1 to 100
+ * @param rest              how long a file rests after its validation broke off, 0 s to 1 h
+ * @param summaryEntriesMax most interchanges, groups and sets each that a file's summary lists one by one, 1 to
+ *                          100,000
+ * @param stop              how long work under way may go on when the gateway stops, 0 s to 10 min
+ */
+public record PipelineSettings(int slots, Duration poll, int attemptsMax, Duration rest, int summaryEntriesMax,
+                               Duration stop) {
+    public PipelineSettings {
+        check(slots >= 1 && slots <= 64, "slots is " + slots + ", must be 1..64");
+        check(poll.toMillis() >= 10 && poll.toMillis() <= 60_000, "poll is " + poll + ", must be PT0.01S..PT60S");
+        check(attemptsMax >= 1 && attemptsMax <= 100, "attemptsMax is " + attemptsMax + ", must be 1..100");
+        check(!rest.isNegative() && rest.toHours() <= 1, "rest is " + rest + ", must be PT0S..PT1H");
+        check(summaryEntriesMax >= 1 && summaryEntriesMax <= 100_000,
+                "summaryEntriesMax is " + summaryEntriesMax + ", must be 1..100000");
+        check(!stop.isNegative() && stop.toMinutes() <= 10, "stop is " + stop + ", must be PT0S..PT10M");
+    }
+
+    /** Two slots and the usual limits. */
+    public static PipelineSettings usual() {
+        return new PipelineSettings(2, Duration.ofMillis(250), 5, Duration.ofSeconds(2), 1_000, Duration.ofSeconds(20));
+    }
+
+    private static void check(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException("pipeline." + message);
+        }
+    }
+}

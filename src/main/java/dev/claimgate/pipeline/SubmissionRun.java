@@ -1,0 +1,148 @@
+package dev.claimgate.pipeline;
+
+import dev.claimgate.ack.AcknowledgementDraft;
+import dev.claimgate.store.ClaimBatch;
+import dev.claimgate.store.SubmissionState;
+import dev.claimgate.store.SubmissionWork;
+import dev.claimgate.validation.InterchangeHeader;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One file through the engine: chunk after chunk is read, fed on a worker thread, and what follows from it written, all in the
+ * transaction that holds the file. Succeeds when the verdict is committed; on any failure everything is rolled back.
+ */
+final class SubmissionRun {
+    private final SubmissionWork work;
+    private final Engine engine;
+    private final WorkerExecutor workers;
+    private final Clock clock;
+    private final FileSummary summary;
+    private final VerdictCollector collector;
+    private final DraftStore drafts;
+    private Engine.Run run;
+    private volatile boolean givenUp;
+
+    SubmissionRun(SubmissionWork work, Engine engine, PayerRouting routing, WorkerExecutor workers, Clock clock,
+                  int summaryEntriesMax) {
+        this.work = work;
+        this.engine = engine;
+        this.workers = workers;
+        this.clock = clock;
+        this.summary = new FileSummary(summaryEntriesMax);
+        this.collector = new VerdictCollector(routing, summary);
+        this.drafts = new DraftStore(work.acknowledgements(clock.instant()));
+    }
+
+    Future<SubmissionState> run() {
+        return feedAll()
+                .compose(v -> step(() -> opened().finish()))
+                .compose(this::write)
+                .compose(v -> close())
+                .eventually(this::release)
+                .recover(failure -> work.rollback().compose(v -> Future.failedFuture(failure)));
+    }
+
+    /** Ends the run before its next chunk, rolled back. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    /** The engine's run, begun on the worker thread that first needs it. */
+    private Engine.Run opened() {
+        if (run == null) {
+            run = engine.open(new Engine.Job(work.id().toString(), work.partnerId(),
+                    work.receivedAt().atZone(clock.getZone()).toLocalDate(), new DatabaseRegister(work), collector,
+                    drafts::add));
+        }
+        return run;
+    }
+
+    private Future<Void> feedAll() {
+        Promise<Void> fed = Promise.promise();
+        feedFrom(0, work.chunk(0), Future.succeededFuture(), fed);
+        return fed.future();
+    }
+
+    /**
+     * Feeds one chunk while the one after it is read and what followed from the one before it is written: one of each, so
+     * that memory stays bounded. A loop by callbacks, because a chain of composed futures would grow with the file. Fails only
+     * when nothing is being written any more: what is written after the rollback would stay.
+     *
+     * @param written what followed from the chunk before
+     */
+    private void feedFrom(int sequence, Future<Optional<Buffer>> chunk, Future<Void> written, Promise<Void> fed) {
+        chunk.onFailure(failure -> written.onComplete(ended -> fed.tryFail(failure))).onSuccess(bytes -> {
+            if (bytes.isEmpty()) {
+                written.onComplete(fed);
+                return;
+            }
+            Future<Optional<Buffer>> next = work.chunk(sequence + 1);
+            step(() -> feed(bytes.get()))
+                    .eventually(() -> written)
+                    .compose(yielded -> written.map(yielded))
+                    .onFailure(fed::tryFail)
+                    .onSuccess(yielded -> feedFrom(sequence + 1, next, write(yielded), fed));
+        });
+    }
+
+    private void feed(Buffer chunk) {
+        if (givenUp) {
+            throw new GivenUpException();
+        }
+        byte[] bytes = chunk.getBytes();
+        opened().feed(bytes, 0, bytes.length);
+    }
+
+    /** One call of the engine on a worker thread, and what followed from it. */
+    private Future<Yielded> step(Runnable call) {
+        return workers.executeBlocking(() -> {
+            call.run();
+            return new Yielded(collector.take(), drafts.take());
+        }, false);
+    }
+
+    /** All statements are sent at once: the connection keeps their order. Ends when the last one has. */
+    private Future<Void> write(Yielded yielded) {
+        List<Future<?>> statements = new ArrayList<>();
+        for (InterchangeHeader interchange : yielded.rows().interchanges()) {
+            statements.add(work.insert(interchange));
+        }
+        statements.add(work.insert(yielded.rows().claims()));
+        for (ClaimBatch.Place place : yielded.rows().rejected()) {
+            statements.add(work.reject(place));
+        }
+        return Future.join(statements)
+                .compose(v -> yielded.drafts().isEmpty() ? Future.succeededFuture() : write(yielded.drafts()));
+    }
+
+    private Future<Void> write(List<AcknowledgementDraft> acknowledgements) {
+        return workers.executeBlocking(() -> {
+            drafts.write(acknowledgements);
+            return null;
+        }, false);
+    }
+
+    private record Yielded(VerdictCollector.Yield rows, List<AcknowledgementDraft> drafts) {
+    }
+
+    private Future<SubmissionState> close() {
+        SubmissionState state = summary.nothingRead() ? SubmissionState.UNREADABLE : SubmissionState.VALIDATED;
+        return work.close(state, summary.toJson(), clock.instant()).map(state);
+    }
+
+    /** Temporary files go whatever became of the run. */
+    private Future<Void> release() {
+        return workers.executeBlocking(() -> {
+            try (Engine.Run open = run; drafts) {
+                return null;
+            }
+        }, false);
+    }
+}
