@@ -1,0 +1,84 @@
+package dev.claimgate.payer;
+
+import dev.claimgate.partner.Payer;
+import dev.claimgate.store.OutboundDelivery;
+import dev.claimgate.store.OutboundInterchanges;
+import dev.claimgate.store.OutboundWriter;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One round of delivery to one payer: if its breaker lets a call through, take the interchange that is due, or make one of
+ * the claims that wait, and deliver it. What fails stays in the database with the time of its next attempt.
+ */
+final class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final Payer payer;
+    private final PayerConnector connector;
+    private final PayerBreaker breaker;
+    private final OutboundInterchanges outbound;
+    private final OutboundWriter writer;
+    private final Backoff backoff;
+
+    Delivery(Payer payer, PayerConnector connector, PayerBreaker breaker, OutboundInterchanges outbound,
+             OutboundWriter writer, Backoff backoff) {
+        this.payer = payer;
+        this.connector = connector;
+        this.breaker = breaker;
+        this.outbound = outbound;
+        this.writer = writer;
+        this.backoff = backoff;
+    }
+
+    /** Whether an attempt was made, so that another round is worth while at once. */
+    Future<Boolean> round() {
+        if (!breaker.acquire()) {
+            return Future.succeededFuture(false);
+        }
+        return next().transform(taken -> {
+            if (taken.succeeded() && taken.result().isPresent()) {
+                return attempt(taken.result().get()).map(true);
+            }
+            breaker.release();
+            return taken.succeeded() ? Future.succeededFuture(false) : Future.failedFuture(taken.cause());
+        });
+    }
+
+    private Future<Optional<OutboundDelivery>> next() {
+        return take().compose(due -> due.isPresent() ? Future.succeededFuture(due)
+                : outbound.prepare(payer.id(), payer.claimsPerInterchangeMax(), writer)
+                        .compose(made -> made == 0 ? Future.succeededFuture(due) : take()));
+    }
+
+    /** Taken for longer than an attempt can last; if we die, it is due again after that. */
+    private Future<Optional<OutboundDelivery>> take() {
+        return outbound.take(payer.id(), payer.timeout().multipliedBy(2));
+    }
+
+    private Future<Void> attempt(OutboundDelivery delivery) {
+        return breaker.call(() -> connector.deliver(delivery.bytes())).transform(done -> {
+            if (done.succeeded()) {
+                return outbound.sent(payer.id(), delivery, done.result());
+            }
+            if (done.cause() instanceof PayerRefusedException refusal) {
+                LOG.warn("payer {}: interchange {} refused: {}", payer.id(), delivery.controlNumber(),
+                        refusal.getMessage());
+                return outbound.refused(payer.id(), delivery, refusal.getMessage(), refusal.answer());
+            }
+            return failed(delivery, done.cause());
+        });
+    }
+
+    private Future<Void> failed(OutboundDelivery delivery, Throwable cause) {
+        Duration delay = backoff.after(delivery.attempt());
+        String error = cause instanceof PayerUnavailableException ? cause.getMessage()
+                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        LOG.info("payer {}: interchange {}, attempt {} failed ({}), next in {} ms", payer.id(),
+                delivery.controlNumber(), delivery.attempt(), error, delay.toMillis());
+        return outbound.failed(delivery, error, delay);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.claimgate.payer;
+
+import dev.claimgate.partner.Payer;
+import dev.claimgate.store.OutboundNumbers;
+import dev.claimgate.store.StoredClaim;
+import dev.claimgate.x12.Delimiters;
+import dev.claimgate.x12.SegmentCursor;
+import dev.claimgate.x12.SegmentWriter;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes accepted claims as one 837P interchange to a payer (005010X222A1): our envelope, BHT and loops 1000A and 1000B;
+ * the levels and claims as received, with the source's own delimiters, so that not one element of theirs is touched.
+ */
+final class OutboundBuilder {
+    static final String VERSION = "005010X222A1";
+
+    private final Payer payer;
+    private final SubmitterContact contact;
+
+    OutboundBuilder(Payer payer, SubmitterContact contact) {
+        this.payer = payer;
+        this.contact = contact;
+    }
+
+    /**
+     * Claims that can share a transaction set: same delimiters, same ISA15, same BHT06 (charges are not mixed with
+     * encounters). Their order is kept.
+     */
+    List<List<StoredClaim>> group(List<StoredClaim> claims) {
+        Map<List<Object>, List<StoredClaim>> groups = new LinkedHashMap<>();
+        for (StoredClaim claim : claims) {
+            List<Object> kind = List.of(claim.source().delimiters(), claim.source().usage(), purpose(claim));
+            groups.computeIfAbsent(kind, k -> new ArrayList<>()).add(claim);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    /** The interchange, ISA to IEA. The claims must be of one {@link #group}. */
+    byte[] build(OutboundNumbers numbers, List<StoredClaim> claims) {
+        StoredClaim first = claims.get(0);
+        Delimiters delimiters = first.source().delimiters();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1024 * (claims.size() + 1));
+        SegmentWriter writer = new SegmentWriter(delimiters, out::write);
+        Envelope envelope = new Envelope(payer.sender(), payer.receiver(), numbers.controlNumber(), numbers.createdAt(),
+                first.source().usage(), true);
+        envelope.openInterchange(writer, delimiters);
+        envelope.openGroup(writer, "HC", "837", VERSION);
+        header(writer, numbers, purpose(first));
+        OutboundLevels levels = new OutboundLevels(delimiters, writer, out);
+        levels.write(claims);
+        envelope.close(writer, levels.copiedSegments());
+        return out.toByteArray();
+    }
+
+    private void header(SegmentWriter writer, OutboundNumbers numbers, String purpose) {
+        writer.segment("BHT").element("0019").element("00").element(numbers.originatorId())
+                .element(Envelope.DAY.format(numbers.createdAt())).element(Envelope.TIME.format(numbers.createdAt()))
+                .element(purpose).end();
+        name(writer, "41", contact.organization(), payer.sender().id());
+        writer.segment("PER").element("IC").element(contact.contact()).element("TE").element(contact.telephone()).end();
+        name(writer, "40", payer.name(), payer.receiver().id());
+    }
+
+    private static void name(SegmentWriter writer, String entity, String name, String id) {
+        writer.segment("NM1").element(entity).element("2").element(name).skip(4).element("46").element(id).end();
+    }
+
+    /** BHT06 as received; CH, chargeable, where there is none. */
+    private static String purpose(StoredClaim claim) {
+        SegmentCursor segment = new SegmentCursor(claim.header().bytes(), claim.source().delimiters());
+        while (segment.next()) {
+            if (segment.idIs("BHT") && !segment.element(6).isEmpty()) {
+                return segment.element(6);
+            }
+        }
+        return "CH";
+    }
+}

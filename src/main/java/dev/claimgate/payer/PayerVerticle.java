@@ -1,0 +1,48 @@
+package dev.claimgate.payer;
+
+import dev.claimgate.partner.Payer;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * All traffic with one payer: claims out, replies in. Each payer has its own verticle, connections, breaker and deadlines,
+ * so that a slow one delays no other.
+ */
+public final class PayerVerticle extends VerticleBase {
+    /** How soon claims that became ready are noticed. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private final Payer payer;
+    private final PayerServices services;
+    private List<Rounds> rounds = List.of();
+
+    public PayerVerticle(Payer payer, PayerServices services) {
+        this.payer = payer;
+        this.services = services;
+    }
+
+    @Override
+    public Future<?> start() {
+        PayerConnector connector = new HttpPayerConnector(vertx, payer);
+        PayerBreaker breaker = services.breakers().of(payer);
+        PayerWork work = new PayerWork(payer, services);
+        Delivery delivery = new Delivery(payer, connector, breaker, services.outbound(), work,
+                new Backoff(payer.retry(), () -> ThreadLocalRandom.current().nextDouble()));
+        ReplyCollection replies = new ReplyCollection(payer, connector, breaker, services.replies(), work,
+                services.meters());
+        rounds = List.of(
+                new Rounds(vertx, "delivery to payer " + payer.id(), LOOK_AGAIN, delivery::round),
+                new Rounds(vertx, "reply box of payer " + payer.id(), payer.replyPoll(), replies::fetch),
+                new Rounds(vertx, "replies of payer " + payer.id(), LOOK_AGAIN, replies::apply));
+        rounds.forEach(Rounds::start);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<?> stop() {
+        return Future.join(rounds.stream().map(Rounds::stop).toList());
+    }
+}
