@@ -1,0 +1,170 @@
+package dev.claimgate;
+
+import dev.claimgate.console.ApiServer;
+import dev.claimgate.console.ManagementServer;
+import dev.claimgate.dialect.DialectReplies;
+import dev.claimgate.intake.HttpIntake;
+import dev.claimgate.partner.Payer;
+import dev.claimgate.payer.PayerBreakers;
+import dev.claimgate.payer.PayerServices;
+import dev.claimgate.payer.PayerStatuses;
+import dev.claimgate.payer.PayerVerticle;
+import dev.claimgate.pipeline.ValidationVerticle;
+import dev.claimgate.store.Database;
+import dev.claimgate.store.Notices;
+import dev.claimgate.store.OutboundInterchanges;
+import dev.claimgate.store.PayerReplies;
+import dev.claimgate.store.PayerStatistics;
+import dev.claimgate.store.WorkQueue;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place that builds the gateway and wires its parts: database, engine, pipeline, payers, API, management. Start it
+ * once, close it once. What was opened is closed in reverse order: first nothing new comes in, then open work ends, then the
+ * database goes.
+ */
+public final class Gateway {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final int PAYER_WORKERS = 2;
+
+    private final GatewayConfig config;
+    private final Clock clock;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Vertx vertx;
+    private final Deque<Supplier<Future<?>>> opened = new ConcurrentLinkedDeque<>();
+    private volatile Future<Void> starting = Future.succeededFuture();
+    private volatile boolean closing;
+    private volatile ValidationEngine engine;
+    private ApiServer api;
+    private ManagementServer management;
+
+    public Gateway(GatewayConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.vertx = Metrics.vertx(meters);
+    }
+
+    /**
+     * Completes when files can be sent. If it fails, what was opened is closed again. Fails with a
+     * {@link CancellationException} if it is closed meanwhile.
+     */
+    public Future<Void> start() {
+        Promise<Void> started = Promise.promise();
+        starting = started.future();
+        Database.open(vertx, config.database())
+                .onSuccess(database -> opened.push(database::close))
+                .compose(database -> deployManagement(database.pool())
+                        .compose(deployed -> ValidationEngine.load(vertx, config, database.pool(), clock))
+                        .onSuccess(this::use)
+                        .compose(loaded -> deployParts(database)))
+                .onSuccess(done -> started.complete())
+                .onFailure(failure -> closeAll().onComplete(closed -> started.fail(failure)));
+        return starting;
+    }
+
+    private void use(ValidationEngine loaded) {
+        engine = loaded;
+        opened.push(() -> {
+            loaded.close();
+            return Future.succeededFuture();
+        });
+    }
+
+    /**
+     * Takes nothing new, lets open work end within {@code shutdownSeconds}, rolls back what is then unfinished (it is done
+     * after the next start), and closes everything. A start under way ends before its next part.
+     */
+    public Future<Void> close() {
+        closing = true;
+        return starting.transform(done -> closeAll());
+    }
+
+    private Future<Void> closeAll() {
+        Promise<Void> closed = Promise.promise();
+        closeNext(closed);
+        return closed.future();
+    }
+
+    private void closeNext(Promise<Void> closed) {
+        if (opened.isEmpty()) {
+            // On a thread of its own: a future of Vertx is told on an event loop, and they all end here.
+            new Thread(() -> vertx.close().onComplete(closed), "close-vertx").start();
+            return;
+        }
+        opened.pop().get()
+                .onFailure(failure -> LOG.warn("closing: a part did not close in order: {}", failure.toString()))
+                .onComplete(done -> closeNext(closed));
+    }
+
+    /** Where the API listens, once started. */
+    public int port() {
+        return api.port();
+    }
+
+    /** Where health and metrics listen, once started. */
+    public int managementPort() {
+        return management.port();
+    }
+
+    /** Up while the rest still loads, so that operators see how far it is. */
+    private Future<Void> deployManagement(Pool pool) {
+        management = new ManagementServer(config.management().host(), config.management().port(), pool, meters, Map.of(
+                "guides", () -> engine != null,
+                "code-tables", () -> engine != null && engine.codeTablesLoaded()));
+        return deploy(management);
+    }
+
+    private Future<Void> deployParts(Database database) {
+        Pool pool = database.pool();
+        Notices notices = new Notices(vertx);
+        PayerBreakers breakers = new PayerBreakers();
+        breakers.bindTo(meters);
+        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.partners(),
+                new HttpIntake(pool, notices, config.intake(), clock), pool,
+                new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)));
+        ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool), engine,
+                code -> config.payers().byCode(code).map(Payer::id), notices, config.pipeline(), clock);
+        return deploy(pipeline)
+                .compose(deployed -> deployPayers(database, breakers))
+                .compose(deployed -> deploy(api))
+                .onSuccess(deployed -> LOG.info("{}; API at {}:{}, management at {}:{}", database.address(),
+                        config.http().host(), port(), config.management().host(), managementPort()));
+    }
+
+    private Future<Void> deployPayers(Database database, PayerBreakers breakers) {
+        Pool pool = database.pool();
+        WorkerExecutor workers = vertx.createSharedWorkerExecutor("payers", PAYER_WORKERS);
+        OutboundInterchanges outbound = new OutboundInterchanges(pool, clock);
+        PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock),
+                breakers, new DialectReplies(vertx, config.dialects()), config.submitter(), workers, meters, clock);
+        Future<Void> all = database.exclusive() ? outbound.makeAllDue() : Future.succeededFuture();
+        for (Payer payer : config.payers().all()) {
+            all = all.compose(deployed -> deploy(new PayerVerticle(payer, services)));
+        }
+        return all;
+    }
+
+    private Future<Void> deploy(Deployable part) {
+        if (closing) {
+            return Future.failedFuture(new CancellationException("the gateway was stopped while it started"));
+        }
+        return vertx.deployVerticle(part)
+                .onSuccess(id -> opened.push(() -> vertx.undeploy(id)))
+                .mapEmpty();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.claimgate.cli;
+
+import dev.claimgate.sample.ClaimFileGenerator;
+import dev.claimgate.sample.SampleOptions;
+import dev.claimgate.sample.TableCodes;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures the engine or the whole gateway on this machine. */
+@Command(name = "bench", mixinStandardHelpOptions = true,
+        description = "Measures the engine, or with --gateway the whole gateway with a database of its own.")
+public final class BenchCommand implements Callable<Integer> {
+    /** A larger file does not fit into memory beside what is measured. */
+    private static final long FILE_BYTES_MAX = 1L << 30;
+    /** With less the gateway does not start. */
+    private static final int HEAP_MEGABYTES_MIN = 64;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "claim file; without it one is made")
+    private Optional<Path> file = Optional.empty();
+    @Option(names = "--claims", defaultValue = "100000", paramLabel = "N",
+            description = "claims of the file that is made (default: ${DEFAULT-VALUE})")
+    private long claims;
+    @Option(names = "--gateway", description = "POST the file to a gateway, then single claims one after another")
+    private boolean gateway;
+    @Option(names = "--singles", defaultValue = "200", paramLabel = "N",
+            description = "single claims to POST with --gateway (default: ${DEFAULT-VALUE})")
+    private int singles;
+    @Option(names = "--heap-mb", defaultValue = "512", paramLabel = "M",
+            description = "heap of the gateway's process with --gateway (default: ${DEFAULT-VALUE})")
+    private int heapMegabytes;
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        atLeast(1, "--claims", claims);
+        atLeast(1, "--singles", singles);
+        atLeast(HEAP_MEGABYTES_MIN, "--heap-mb", heapMegabytes);
+        Path made = file.isPresent() ? file.get() : generate();
+        try {
+            if (!Files.isRegularFile(made) || !Files.isReadable(made) || Files.size(made) > FILE_BYTES_MAX) {
+                spec.commandLine().getErr().println(made + ": must be a readable file of at most " + FILE_BYTES_MAX + " bytes");
+                return ExitCodes.UNUSABLE;
+            }
+            if (gateway) {
+                return new GatewayBench(made, singles, heapMegabytes, spec.commandLine().getOut()).run();
+            }
+            new EngineBench(Engine.load(Clock.systemDefaultZone()), Files.readAllBytes(made)).run(spec.commandLine().getOut());
+            return ExitCodes.ACCEPTED;
+        } finally {
+            if (file.isEmpty()) {
+                Files.deleteIfExists(made);
+            }
+        }
+    }
+
+    private void atLeast(long least, String option, long value) {
+        if (value < least) {
+            throw new ParameterException(spec.commandLine(), option + " is " + value + ", must be at least " + least);
+        }
+    }
+
+    private Path generate() throws IOException {
+        Path made = Files.createTempFile("claimgate-bench-", ".edi");
+        LocalDate today = LocalDate.now();
+        try (OutputStream stream = Files.newOutputStream(made); BlockOutput out = new BlockOutput(stream)) {
+            new ClaimFileGenerator(TableCodes.read(ProjectHome.codeTables(), today), SampleOptions.of(claims, 1, today))
+                    .writeTo(out);
+        }
+        return made;
+    }
+}

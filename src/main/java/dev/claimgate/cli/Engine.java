@@ -1,0 +1,65 @@
+package dev.claimgate.cli;
+
+import dev.claimgate.GatewayConfig;
+import dev.claimgate.ack.AcknowledgementDraft;
+import dev.claimgate.ack.AcknowledgementSettings;
+import dev.claimgate.ack.AcknowledgementWriter;
+import dev.claimgate.codes.CodeTableDirectory;
+import dev.claimgate.edit.ClaimEdits;
+import dev.claimgate.guide.GuideLibrary;
+import dev.claimgate.validation.FileValidator;
+import dev.claimgate.validation.InterchangeRegister;
+import dev.claimgate.validation.ReportListener;
+import dev.claimgate.validation.ValidationRules;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/**
+ * The gateway's engine without server and database: its configuration, guides and code tables straight from the project
+ * folder.
+ */
+final class Engine {
+    private final ValidationRules rules;
+    private final AcknowledgementSettings ours;
+    private final Clock clock;
+
+    private Engine(ValidationRules rules, AcknowledgementSettings ours, Clock clock) {
+        this.rules = rules;
+        this.ours = ours;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws dev.claimgate.config.ConfigException    if {@code conf/gateway.yaml} is faulty
+     * @throws dev.claimgate.guide.SpecException       if {@code edi-specs} is faulty
+     * @throws dev.claimgate.codes.CodeTableException if {@code conf/code-tables} is faulty
+     */
+    static Engine load(Clock clock) {
+        GatewayConfig config = GatewayConfig.load(Path.of("conf", "gateway.yaml"), ProjectHome.path(), System.getenv());
+        return new Engine(new ValidationRules(GuideLibrary.load(config.paths().ediSpecs()),
+                new ClaimEdits(config.engine().edits()), CodeTableDirectory.load(config.paths().codeTables()),
+                config.engine().policy()), config.acknowledgements(), clock);
+    }
+
+    /** For the simulated payer, which checks with the same rules. */
+    ValidationRules rules() {
+        return rules;
+    }
+
+    /** A validator for one file received today. */
+    FileValidator validator(InterchangeRegister register, ReportListener listener) {
+        return new FileValidator(rules, register, LocalDate.now(clock), listener);
+    }
+
+    /**
+     * What writes the acknowledgements of one file. Close it when the file is done.
+     *
+     * @param trackingId our number of the file, at most 36 characters
+     * @param drafts     takes each draft as soon as it is finished, and closes it
+     */
+    AcknowledgementWriter acknowledgements(String trackingId, Consumer<AcknowledgementDraft> drafts) {
+        return new AcknowledgementWriter(ours, clock, trackingId, drafts);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.claimgate.cli;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A gateway in a process of its own, on free ports, with a fresh embedded database and no payers. */
+final class GatewayProcess implements Closeable {
+    private static final String READY = "claimgate: ready at ";
+    private static final long STOP_SECONDS_MAX = 60;
+
+    private final Process process;
+    private final Path folder;
+    private final URI uri;
+
+    private GatewayProcess(Process process, Path folder, URI uri) {
+        this.process = process;
+        this.folder = folder;
+        this.uri = uri;
+    }
+
+    /** Waits until it takes files. What it logs goes to standard error. */
+    static GatewayProcess start(int heapMegabytes) throws IOException {
+        Path folder = Files.createTempDirectory("claimgate-bench-");
+        Path payers = Files.writeString(folder.resolve("payers.yaml"), "payers: []\n");
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMegabytes + "m", "-Dclaimgate.home=" + ProjectHome.path(),
+                "-Dlogback.configurationFile=" + ProjectHome.path().resolve("conf").resolve("logback.xml"),
+                "-cp", System.getProperty("java.class.path"), "dev.claimgate.Claimgate", "serve")
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(Map.of("CLAIMGATE_HTTP_PORT", "0", "CLAIMGATE_MANAGEMENT_PORT", "0",
+                "CLAIMGATE_DATABASE_DATA_DIRECTORY", folder.resolve("data").toString(),
+                "CLAIMGATE_PATHS_PAYERS", payers.toString(), "CLAIMGATE_LOG_LEVEL", "WARN"));
+        Process process = builder.start();
+        return new GatewayProcess(process, folder, address(process));
+    }
+
+    private static URI address(Process process) throws IOException {
+        BufferedReader out = process.inputReader();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(READY)) {
+                return URI.create(line.substring(READY.length()).strip());
+            }
+        }
+        throw new IOException("the gateway ended before it was ready");
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+        Folders.delete(folder);
+    }
+}

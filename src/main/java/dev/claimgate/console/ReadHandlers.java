@@ -1,0 +1,128 @@
+package dev.claimgate.console;
+
+import dev.claimgate.store.AcknowledgementBytes;
+import dev.claimgate.store.AcknowledgementView;
+import dev.claimgate.store.ClaimQueries;
+import dev.claimgate.store.PayerStatusSource;
+import dev.claimgate.store.SubmissionQueries;
+import dev.claimgate.web.AcknowledgementAnswers;
+import dev.claimgate.web.Callers;
+import dev.claimgate.web.MediaTypes;
+import dev.claimgate.web.Problem;
+import dev.claimgate.web.SubmissionJson;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The read side of the API, one method per operation of {@code openapi.yaml}. A failure reaches {@link Failures}. */
+final class ReadHandlers {
+    private static final List<String> JSON_ONLY = List.of(MediaTypes.JSON);
+    private static final List<String> JSON_OR_X12 = List.of(MediaTypes.JSON, MediaTypes.X12);
+
+    private final SubmissionQueries submissions;
+    private final ClaimQueries claims;
+    private final AcknowledgementAnswers acknowledgements;
+    private final PayerStatusSource payers;
+
+    ReadHandlers(Pool database, PayerStatusSource payers) {
+        this.submissions = new SubmissionQueries(database);
+        this.claims = new ClaimQueries(database);
+        this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database));
+        this.payers = payers;
+    }
+
+    void submission(RoutingContext context) {
+        if (accepted(context, JSON_ONLY).isEmpty()) {
+            return;
+        }
+        UUID id = UUID.fromString(context.pathParam("id"));
+        submissions.find(partner(context), id)
+                .compose(found -> found.isEmpty() ? noSubmission(context) : send(context, SubmissionJson.of(found.get())))
+                .onFailure(failure -> Failures.reading(context, failure));
+    }
+
+    void acknowledgements(RoutingContext context) {
+        Optional<String> mediaType = accepted(context, JSON_OR_X12);
+        if (mediaType.isEmpty()) {
+            return;
+        }
+        UUID id = UUID.fromString(context.pathParam("id"));
+        Optional<String> kind = Optional.ofNullable(context.request().getParam("type"));
+        submissions.exists(partner(context), id)
+                .compose(exists -> !exists ? noSubmission(context)
+                        : mediaType.get().equals(MediaTypes.X12)
+                        ? acknowledgements.send(context.response(), partner(context), id, kind)
+                        : sendList(context, id, kind))
+                .onFailure(failure -> Failures.reading(context, failure));
+    }
+
+    void claim(RoutingContext context) {
+        if (accepted(context, JSON_ONLY).isEmpty()) {
+            return;
+        }
+        claims.find(partner(context), Long.parseLong(context.pathParam("id")))
+                .compose(found -> found.isEmpty()
+                        ? notFound(context, "claim: you have none with this number, must be one that your own files gave")
+                        : send(context, Json.of(found.get())))
+                .onFailure(failure -> Failures.reading(context, failure));
+    }
+
+    void claimsByNumber(RoutingContext context) {
+        if (accepted(context, JSON_ONLY).isEmpty()) {
+            return;
+        }
+        claims.byPatientControlNumber(partner(context), context.request().getParam("patientControlNumber"))
+                .compose(found -> send(context, Json.claims(found)))
+                .onFailure(failure -> Failures.reading(context, failure));
+    }
+
+    void payers(RoutingContext context) {
+        if (accepted(context, JSON_ONLY).isEmpty()) {
+            return;
+        }
+        payers.payerStatuses(partner(context))
+                .compose(statuses -> send(context, Json.payers(statuses)))
+                .onFailure(failure -> Failures.reading(context, failure));
+    }
+
+    private Future<Void> sendList(RoutingContext context, UUID id, Optional<String> kind) {
+        return submissions.acknowledgements(partner(context), id, kind)
+                .compose(list -> acknowledgements.texts(partner(context), id, kind, list)
+                        .compose(texts -> send(context, list(list, texts))));
+    }
+
+    private static JsonObject list(List<AcknowledgementView> acknowledgements, Map<Long, String> texts) {
+        return new JsonObject().put("acknowledgements", SubmissionJson.of(acknowledgements, texts));
+    }
+
+    private static Future<Void> noSubmission(RoutingContext context) {
+        return notFound(context, "interchange: you sent none with this id, must be one that the answer to your POST named");
+    }
+
+    private static Future<Void> notFound(RoutingContext context, String detail) {
+        return Problem.of(404, detail).send(context.response());
+    }
+
+    private static Future<Void> send(RoutingContext context, JsonObject json) {
+        return context.response().putHeader("Content-Type", MediaTypes.JSON).end(json.toBuffer());
+    }
+
+    /** The media type to answer with; empty if none is acceptable and the problem is sent. */
+    private static Optional<String> accepted(RoutingContext context, List<String> offers) {
+        Optional<String> preferred = MediaTypes.preferred(context.request().getHeader("Accept"), offers);
+        if (preferred.isEmpty()) {
+            Problem.of(406, "Accept: nothing of what it names can be given, must allow " + String.join(" or ", offers))
+                    .send(context.response());
+        }
+        return preferred;
+    }
+
+    private static String partner(RoutingContext context) {
+        return Callers.of(context).id();
+    }
+}

@@ -1,0 +1,260 @@
+package dev.claimgate.payer;
+
+import static dev.claimgate.TestVertx.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.claimgate.TestVertx;
+import dev.claimgate.partner.Payer;
+import dev.claimgate.store.OutboundInterchanges;
+import dev.claimgate.store.PayerReplies;
+import dev.claimgate.store.PayerStatistics;
+import dev.claimgate.store.PayerStatus;
+import dev.claimgate.store.TestDatabase;
+import dev.claimgate.validation.Verdict;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Claims from the database to a payer over HTTP and its answers back. */
+class PayerFlowIT {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+    @RegisterExtension
+    static final TestVertx watched = new TestVertx();
+
+    private final GatewayRows rows = new GatewayRows(database);
+    private final List<String> deployments = new ArrayList<>();
+    private Vertx vertx;
+    private Pool pool;
+    private PayerBreakers breakers = new PayerBreakers();
+
+    /** Once round on another Vertx: loading the classes takes longer than the check for blocked loops allows. */
+    @BeforeAll
+    static void warmUp() throws Exception {
+        PayerFlowIT first = new PayerFlowIT();
+        first.vertx = Vertx.vertx();
+        first.open();
+        first.shouldTellTheSubmitterWhatThePayerSays();
+        first.close();
+        await(first.vertx.close());
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        database.clear();
+        vertx = vertx == null ? watched.get() : vertx;
+        pool = database.pool(vertx);
+    }
+
+    @AfterEach
+    void close() {
+        Collections.reverse(deployments);
+        deployments.forEach(id -> await(vertx.undeploy(id)));
+        await(pool.close());
+    }
+
+    private String gateway(Payer payer) {
+        PayerServices services = new PayerServices(new OutboundInterchanges(pool, Clock.systemUTC()),
+                new PayerReplies(pool, Clock.systemUTC()), breakers, SampleFile.dialects(vertx),
+                SampleFile.CONTACT, vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC());
+        String id = await(vertx.deployVerticle(new PayerVerticle(payer, services)));
+        deployments.add(id);
+        return id;
+    }
+
+    private int payer(SimulatedPayerOptions options) {
+        SimulatedPayer payer = new SimulatedPayer(options, new EngineCheck(Verdict.rules(), Clock.systemUTC()),
+                Clock.systemUTC());
+        deployments.add(await(vertx.deployVerticle(payer)));
+        return payer.port();
+    }
+
+    private JsonObject status(int port) {
+        return await(vertx.createHttpClient().request(HttpMethod.GET, port, "127.0.0.1", "/sim/status")
+                .compose(request -> request.send()).compose(response -> response.body())).toJsonObject();
+    }
+
+    private PayerStatus payerStatus(Payer payer) {
+        return await(new PayerStatuses(List.of(payer), breakers, new PayerStatistics(pool))
+                .payerStatuses("northside")).get(0);
+    }
+
+    private boolean allIn(String... states) {
+        return Set.of(states).containsAll(rows.states().values());
+    }
+
+    @Test
+    void shouldBringClaimsToThePayerAndItsVerdictsBack() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1", "A2-RJ", "A3")));
+        int port = payer(SimulatedPayerOptions.reliable(0));
+        gateway(SampleFile.payer(port));
+
+        GatewayRows.await(() -> allIn("PAYER_ACCEPTED", "PAYER_REJECTED"));
+
+        assertThat(rows.states()).containsEntry("A1", "PAYER_ACCEPTED").containsEntry("A2-RJ", "PAYER_REJECTED")
+                .containsEntry("A3", "PAYER_ACCEPTED");
+        assertThat(rows.rows("select kind, accepted, statuses from claim_status where claim_id = "
+                + "(select id from claim where patient_control_number = 'A2-RJ') order by id"))
+                .containsExactly(List.of("999", "t", "A"), List.of("277CA", "f", "A7:164:IL"));
+        assertThat(rows.rows("select state, attempts, claim_count from outbound_interchange"))
+                .containsExactly(List.of("ACCEPTED", "1", "3"));
+        assertThat(GuideFaults.of(rows.one("select convert_from(bytes, 'LATIN1') from outbound_interchange"))).isEmpty();
+        rows.rows("select convert_from(bytes, 'LATIN1') from payer_reply")
+                .forEach(reply -> assertThat(GuideFaults.of(reply.get(0))).isEmpty());
+        assertThat(status(port)).isEqualTo(new JsonObject().put("interchanges", 1).put("repeats", 0)
+                .put("unavailable", 0).put("claims", 3).put("claimsTwice", 0).put("repliesWaiting", 0));
+    }
+
+    @Test
+    void shouldTellTheSubmitterWhatThePayerSays() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1", "A2-RJ")));
+        gateway(SampleFile.payer(payer(SimulatedPayerOptions.reliable(0))));
+        GatewayRows.await(() -> allIn("PAYER_ACCEPTED", "PAYER_REJECTED"));
+
+        assertThat(GuideFaults.of(rows.payerAcknowledgements())).isEmpty();
+        List<String> told = List.of(rows.payerAcknowledgements().split("~"));
+
+        assertThat(told.get(0)).contains("*ZZ*CLAIMGATE      *ZZ*NORTHSIDE      *").endsWith("*0*T*:");
+        assertThat(told).contains("TRN*2*BATCH7", "QTY*90*1", "QTY*AA*1", "AMT*YU*125.5", "AMT*YY*125.5",
+                "NM1*PR*2*EVERGREEN HEALTH PLAN*****PI*EVG01", "NM1*41*2*NORTHSIDE DERMATOLOGY*****46*NORTHSIDE",
+                "NM1*85*2*NORTHSIDE DERMATOLOGY*****XX*1234567893", "HL*1**20*1", "HL*2*1*21*1", "HL*3*2*19*1",
+                "HL*4*3*PT", "HL*5*3*PT", "TRN*2*A1", "TRN*2*A2-RJ", "DTP*472*D8*20251230");
+        assertThat(told).anyMatch(segment -> segment.matches("STC\\*A2:20\\*\\d{8}\\*WQ\\*125.5"))
+                .anyMatch(segment -> segment.matches("STC\\*A7:164:IL\\*\\d{8}\\*U\\*125.5"))
+                .anyMatch(segment -> segment.startsWith("REF*1K*P"));
+        int count = told.indexOf(told.stream().filter(s -> s.startsWith("SE*")).findFirst().orElseThrow())
+                - told.indexOf("ST*277*0001*005010X214") + 1;
+        assertThat(told).contains("SE*" + count + "*0001");
+    }
+
+    @Test
+    void shouldOpenTheBreakerWhileThePayerIsDownAndDeliverOnceAfterwards() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1", "A2")));
+        int port = payer(new SimulatedPayerOptions(0, Duration.ZERO, 0, Duration.ofMillis(2500), Duration.ofMillis(50), ""));
+        Payer payer = SampleFile.payer(port);
+        gateway(payer);
+
+        GatewayRows.await(() -> payerStatus(payer).breaker().equals("OPEN"));
+        int callsWhenOpened = status(port).getInteger("unavailable");
+        assertThat(payerStatus(payer)).satisfies(status -> {
+            assertThat(status.waiting()).isEqualTo(2);
+            assertThat(status.failed()).isEqualTo(1);
+        });
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1")));
+        GatewayRows.await(() -> allIn("PAYER_ACCEPTED"));
+
+        assertThat(payerStatus(payer).breaker()).isEqualTo("CLOSED");
+        assertThat(payerStatus(payer).waiting()).isZero();
+        assertThat(payerStatus(payer).sent()).isEqualTo(3);
+        assertThat(callsWhenOpened).isLessThan(12);
+                assertThat(status(port).getInteger("claims")).isEqualTo(3);
+        assertThat(status(port).getInteger("claimsTwice")).isZero();
+    }
+
+    @Test
+    void shouldRepeatTheSameBytesAfterARestart() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1", "A2")));
+        List<Buffer> received = Collections.synchronizedList(new ArrayList<>());
+        HttpServer mute = await(vertx.createHttpServer().requestHandler(request -> {
+            if (request.method() == HttpMethod.POST) {
+                request.body().onSuccess(body -> {
+                    received.add(body);
+                    if (received.size() >= 3) {
+                        request.response().setStatusCode(202).end();
+                    }
+                });
+            } else {
+                request.response().setStatusCode(204).end();
+            }
+        }).listen(0, "127.0.0.1"));
+        Payer payer = SampleFile.payer(mute.actualPort());
+        String first = gateway(payer);
+        GatewayRows.await(() -> received.size() == 1);
+        deployments.remove(first);
+        await(vertx.undeploy(first));
+
+        breakers = new PayerBreakers();
+        gateway(payer);
+        GatewayRows.await(() -> allIn("SENT"));
+
+        assertThat(received).hasSizeGreaterThanOrEqualTo(3).allMatch(body -> body.equals(received.get(0)));
+        assertThat(rows.rows("select control_number, state, last_error from outbound_interchange"))
+                .containsExactly(Arrays.asList("1", "SENT", null));
+        await(mute.close());
+    }
+
+    @Test
+    void shouldBeRecognisedAsARepeatWhenOnlyTheAnswerWasLost() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1")));
+        int port = payer(new SimulatedPayerOptions(0, Duration.ZERO, 0, Duration.ZERO, Duration.ofMillis(50), ""));
+        HttpServer forgetful = forgetfulProxy(port);
+        gateway(SampleFile.payer(forgetful.actualPort()));
+
+        GatewayRows.await(() -> allIn("PAYER_ACCEPTED")
+                && rows.one("select state from outbound_interchange").equals("ACCEPTED"));
+
+                assertThat(status(port).getInteger("interchanges")).isEqualTo(1);
+        assertThat(status(port).getInteger("repeats")).isEqualTo(1);
+        assertThat(status(port).getInteger("claims")).isEqualTo(1);
+        await(forgetful.close());
+    }
+
+    /** Passes everything on but drops the answer to the first delivery. */
+    private HttpServer forgetfulProxy(int port) {
+        List<Buffer> seen = new ArrayList<>();
+        var client = vertx.createHttpClient();
+        return await(vertx.createHttpServer().requestHandler(request -> request.body().compose(body ->
+                client.request(request.method(), port, "127.0.0.1", request.uri())
+                        .compose(onward -> onward.send(body))
+                        .compose(answer -> answer.body().map(bytes -> {
+                            boolean drop = request.method() == HttpMethod.POST && seen.isEmpty();
+                            if (request.method() == HttpMethod.POST) {
+                                seen.add(bytes);
+                            }
+                            if (drop) {
+                                request.connection().close();
+                            } else {
+                                String id = answer.getHeader("X-Reply-Id");
+                                request.response().setStatusCode(answer.statusCode());
+                                if (id != null) {
+                                    request.response().putHeader("X-Reply-Id", id);
+                                }
+                                request.response().end(bytes);
+                            }
+                            return null;
+                        })))).listen(0, "127.0.0.1"));
+    }
+
+    @Test
+    void shouldShareTheWorkAmongGateways() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            rows.accept(SampleFile.of(SampleFile.subscriberClaims("X" + i, "Y" + i)));
+        }
+        int port = payer(SimulatedPayerOptions.reliable(0));
+        Payer payer = SampleFile.payer(port);
+        gateway(payer);
+        gateway(payer);
+
+        GatewayRows.await(() -> allIn("PAYER_ACCEPTED"));
+
+        assertThat(status(port).getInteger("claims")).isEqualTo(10);
+        assertThat(status(port).getInteger("claimsTwice")).isZero();
+        assertThat(status(port).getInteger("repeats")).isZero();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.claimgate.payer;
+
+import static dev.claimgate.TestVertx.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.claimgate.TestVertx;
+import dev.claimgate.partner.Payer;
+import dev.claimgate.store.OutboundDelivery;
+import dev.claimgate.store.OutboundInterchanges;
+import dev.claimgate.store.PayerReplies;
+import dev.claimgate.store.ReplyOutcome;
+import dev.claimgate.store.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a payer's answers do to claims. */
+class PayerReplyIT {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+    private static final String ISA =
+            "ISA*00*          *00*          *ZZ*EVG01          *ZZ*CLAIMGATE      *260106*0900*^*00501*%09d*0*T*:~";
+
+    private final GatewayRows rows = new GatewayRows(database);
+    private final Payer payer = SampleFile.payer(1);
+    private Vertx vertx;
+    private Pool pool;
+    private OutboundInterchanges outbound;
+    private PayerReplies replies;
+    private PayerWork work;
+    private OutboundDelivery delivery;
+
+    @BeforeEach
+    void open() throws Exception {
+        database.clear();
+        vertx = Vertx.vertx();
+        pool = database.pool(vertx);
+        outbound = new OutboundInterchanges(pool, Clock.systemUTC());
+        replies = new PayerReplies(pool, Clock.systemUTC());
+        work = new PayerWork(payer, new PayerServices(outbound, replies, new PayerBreakers(),
+                SampleFile.dialects(vertx), SampleFile.CONTACT, vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC()));
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1", "A2")));
+        assertThat(await(outbound.prepare("evergreen", 100, work))).isEqualTo(1);
+        delivery = await(outbound.take("evergreen", Duration.ZERO)).orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        await(pool.close());
+        await(vertx.close());
+    }
+
+    private void send() {
+        await(outbound.sent("evergreen", delivery, Buffer.buffer()));
+    }
+
+    private ReplyOutcome apply(String message) {
+        assertThat(await(replies.keep("evergreen", Buffer.buffer(message)))).isTrue();
+        return await(replies.applyNext("evergreen", work)).orElseThrow();
+    }
+
+    private static String ta1(int number, String code, String note) {
+        return ISA.formatted(number) + "TA1*000000001*260106*0805*%s*%s~IEA*0*%09d~".formatted(code, note, number);
+    }
+
+    private static String syntax(String code) {
+        return ISA.formatted(2) + "GS*FA*EVG01*CLAIMGATE*20260106*0900*2*X*005010X231A1~ST*999*0001*005010X231A1~"
+                + "AK1*HC*1*005010X222A1~AK2*837*0001*005010X222A1~IK5*" + code + "~AK9*" + code.charAt(0)
+                + "*1*1*0~SE*6*0001~GE*1*2~IEA*1*000000002~";
+    }
+
+    private String claims(int number, String... loops2200d) {
+        StringBuilder text = new StringBuilder(ISA.formatted(number)).append("GS*HN*EVG01*CLAIMGATE*20260106*0900*3*X*")
+                .append("005010X214~ST*277*0001*005010X214~BHT*0085*08*X*20260106*0900*TH~HL*1**20*1~")
+                .append("NM1*PR*2*EVERGREEN*****PI*EVG01~HL*2*1*21*1~NM1*41*2*CLAIMGATE*****46*CLAIMGATE~TRN*2*")
+                .append(rows.one("select originator_id from outbound_interchange"))
+                .append("~STC*A1:19:PR*20260106*WQ*251~HL*3*2*19*1~NM1*85*2*NORTHSIDE*****XX*1234567893~");
+        for (String loop : loops2200d) {
+            text.append("HL*4*3*PT~NM1*QC*1*TESTER*ADA****MI*MEM1~").append(loop);
+        }
+        return text.append("SE*1*0001~GE*1*3~IEA*1*%09d~".formatted(number)).toString();
+    }
+
+    private String id(String patientControlNumber) {
+        return rows.one("select id from claim where patient_control_number = '" + patientControlNumber + "'");
+    }
+
+    @Test
+    void shouldAskForAPersonWhenThePayerRejectsTheSet() {
+        send();
+
+        assertThat(apply(syntax("R*5*I5")).state()).isEqualTo("APPLIED");
+
+        assertThat(rows.states().values()).containsOnly("NEEDS_ATTENTION");
+        assertThat(rows.rows("select distinct note from claim")).containsExactly(List.of("the payer's 999 says R 5 I5"));
+        assertThat(rows.one("select state from outbound_interchange")).isEqualTo("REJECTED");
+        assertThat(rows.payerAcknowledgements()).isEmpty();
+    }
+
+    @Test
+    void shouldNotSendAgainWhatThePayerRejectedMeanwhile() {
+        apply(ta1(1, "R", "022"));
+
+        assertThat(rows.states().values()).containsOnly("NEEDS_ATTENTION");
+        assertThat(await(outbound.take("evergreen", Duration.ZERO))).isEmpty();
+    }
+
+    @Test
+    void shouldTakeADuplicateAfterARepeatAsArrived() {
+        OutboundDelivery second = await(outbound.take("evergreen", Duration.ZERO)).orElseThrow();
+        assertThat(second.bytes()).isEqualTo(delivery.bytes());
+        send();
+
+        apply(ta1(1, "R", "025"));
+
+        assertThat(rows.states().values()).containsOnly("SENT");
+    }
+
+    @Test
+    void shouldRejectADuplicateAtTheFirstAttempt() {
+        send();
+
+        apply(ta1(1, "R", "025"));
+
+        assertThat(rows.states().values()).containsOnly("NEEDS_ATTENTION");
+    }
+
+    @Test
+    void shouldMatchByOurNumberOrByClaimNumber() {
+        send();
+
+        ReplyOutcome outcome = apply(claims(5, "TRN*2*A1~STC*A2:20*20260106*WQ*125.5~REF*1K*P1~REF*D9*" + id("A1") + "~",
+                "TRN*2*A2~STC*A3:21*20260106*U*125.5******A3:187~"));
+
+        assertThat(outcome).isEqualTo(new ReplyOutcome("APPLIED", 2, 0, 1, ""));
+        assertThat(rows.states()).containsEntry("A1", "PAYER_ACCEPTED").containsEntry("A2", "PAYER_REJECTED");
+        assertThat(rows.rows("select accepted, statuses, payer_claim_number from claim_status order by claim_id"))
+                .containsExactly(List.of("t", "A2:20", "P1"), List.of("f", "A3:21 A3:187", ""));
+        assertThat(GuideFaults.of(rows.payerAcknowledgements())).isEmpty();
+        assertThat(rows.payerAcknowledgements()).contains("~STC*A3:21*20260106*U*125.5******A3:187~");
+    }
+
+    @Test
+    void shouldCountTheSameStatusOnce() {
+        send();
+        String verdict = "TRN*2*A1~STC*A2:20*20260106*WQ*125.5~REF*1K*P1~";
+        String message = claims(5, verdict);
+        apply(message);
+
+        assertThat(await(replies.keep("evergreen", Buffer.buffer(message)))).isFalse();
+        assertThat(await(replies.applyNext("evergreen", work))).isEmpty();
+        assertThat(apply(claims(6, verdict)).acknowledgements()).isZero();
+        assertThat(apply(claims(7, verdict.replace("P1", "P2"))).acknowledgements()).isEqualTo(1);
+        assertThat(rows.rows("select id from claim_status")).hasSize(2);
+    }
+
+    @Test
+    void shouldLeaveClaimsAloneThatTheNumbersDoNotAgreeOn() {
+        send();
+
+        ReplyOutcome outcome = apply(claims(5, "TRN*2*A1~STC*A2:20*20260106*WQ*125.5~REF*D9*" + id("A2") + "~",
+                "TRN*2*NOBODY~STC*A2:20*20260106*WQ*125.5~"));
+
+        assertThat(outcome.unmatched()).isEqualTo(2);
+        assertThat(rows.states().values()).containsOnly("SENT");
+        assertThat(rows.one("select note from payer_reply")).isEqualTo("2 of 3 answers matched nothing");
+    }
+
+    @Test
+    void shouldRejectAllClaimsOfARejectedSet() {
+        send();
+        String rejected = claims(5).replaceAll("STC\\*A1:19:PR\\*20260106\\*WQ\\*251~HL\\*3.*SE", "STC*A8:496:41*20260106*U*251~SE");
+
+        assertThat(apply(rejected).matched()).isEqualTo(2);
+
+        assertThat(rows.states().values()).containsOnly("PAYER_REJECTED");
+    }
+
+    @Test
+    void shouldKeepWhatItCannotMatchOrRead() {
+        assertThat(apply(ta1(9, "A", "000").replace("TA1*000000001", "TA1*000000099")).state()).isEqualTo("UNMATCHED");
+        assertThat(apply("<html>").state()).isEqualTo("UNREADABLE");
+        assertThat(rows.rows("select state, note from payer_reply order by id")).containsExactly(
+                List.of("UNMATCHED", "1 of 1 answers matched nothing"),
+                List.of("UNREADABLE", "byte 0: what stands here is not an ISA segment"));
+    }
+
+    @Test
+    void shouldGiveEachInterchangeItsOwnControlNumber() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1")));
+        await(outbound.prepare("evergreen", 100, work));
+
+        assertThat(rows.rows("select control_number, claim_count from outbound_interchange order by id"))
+                .containsExactly(List.of("1", "2"), List.of("2", "1"));
+    }
+}
