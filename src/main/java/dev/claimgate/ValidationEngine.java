@@ -3,7 +3,6 @@ package dev.claimgate;
 import dev.claimgate.ack.AcknowledgementWriter;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.guide.GuideLibrary;
-import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerProfile;
 import dev.claimgate.pipeline.Engine;
 import dev.claimgate.store.CodeReleases;
@@ -16,9 +15,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
-import java.util.stream.Collectors;
 import java.util.Set;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,11 +89,9 @@ final class ValidationEngine implements Engine {
 
     /** A partner who is no longer configured but has a file waiting is judged like one without a profile. */
     private EnginePolicy policyFor(String partnerId) {
-        Optional<Partner> partner = config.partners().byId(partnerId);
-        PartnerProfile profile = partner.map(Partner::profile).orElse(PartnerProfile.DEFAULT);
-        Set<String> senders = partner.stream().flatMap(p -> p.senders().stream())
-                .map(sender -> sender.qualifier() + ":" + sender.id()).collect(Collectors.toSet());
-        return config.engine().policy().with(profile.syntax(), profile.versions(), senders);
+        EnginePolicy gateway = config.engine().policy();
+        return config.partners().byId(partnerId).map(partner -> partner.policy(gateway))
+                .orElseGet(() -> gateway.with(PartnerProfile.DEFAULT.syntax(), PartnerProfile.DEFAULT.versions(), Set.of()));
     }
 
     private record FileRun(FileValidator validator, AcknowledgementWriter answers) implements Run {

@@ -2,8 +2,8 @@ package dev.claimgate.codes;
 
 /**
  * A dated look-up table, immutable and compact: open addressing over packed keys, one number per row that points to a shared
- * entry (period and value). Sources repeat few combinations of period and value, so the entries stay a short list; a row
- * costs about 25 bytes. Look-ups allocate nothing.
+ * entry (period and value). Sources repeat few combinations of period and value, so the entries stay a short list; a slot
+ * costs 16 bytes. Look-ups allocate nothing.
  */
 final class DatedTable<V> {
     /** The key has no row at all. */

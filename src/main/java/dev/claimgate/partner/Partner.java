@@ -1,6 +1,9 @@
 package dev.claimgate.partner;
 
+import dev.claimgate.validation.EnginePolicy;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A trading partner: who may send claim files, as which sender, with which key.
@@ -22,5 +25,11 @@ public record Partner(String id, String name, List<InterchangeId> senders, List<
     /** A partner whose files are judged as everyone's. */
     public Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256) {
         this(id, name, senders, apiKeySha256, PartnerProfile.DEFAULT);
+    }
+
+    /** The gateway's policy as it holds for this partner: his profile, and his senders only. */
+    public EnginePolicy policy(EnginePolicy gateway) {
+        Set<String> own = senders.stream().map(sender -> sender.qualifier() + ":" + sender.id()).collect(Collectors.toSet());
+        return gateway.with(profile.syntax(), profile.versions(), own);
     }
 }
