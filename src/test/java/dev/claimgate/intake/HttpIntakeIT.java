@@ -309,10 +309,12 @@ class HttpIntakeIT {
     }
 
     private static void waitFor(String sql, String expected) throws SQLException, InterruptedException {
-        for (int i = 0; i < 200 && !rows(sql).contains(expected); i++) {
+        List<String> seen = rows(sql);
+        for (int i = 0; i < 200 && !seen.contains(expected); i++) {
             Thread.sleep(50);
+            seen = rows(sql);
         }
-        assertThat(rows(sql)).containsExactly(expected);
+        assertThat(seen).containsExactly(expected);
     }
 
     private static byte[] stored() throws SQLException {
