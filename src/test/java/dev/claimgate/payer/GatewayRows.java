@@ -24,9 +24,10 @@ final class GatewayRows {
         this.database = database;
     }
 
-    /** Stores the file as the pipeline does, every claim accepted and waiting. */
+    /** Stores the file as the pipeline does, in one transaction: every claim accepted and waiting. */
     void accept(SampleFile file) throws SQLException {
         try (Connection db = database.connect()) {
+            db.setAutoCommit(false);
             run(db, "insert into submission values (?, 'northside', 'HTTP', now(), ?, '', 'VALIDATED', 1, now(), null)",
                     file.submissionId, (long) file.bytes.length);
             for (int from = 0, n = 0; from < file.bytes.length; from += CHUNK_BYTES, n++) {
@@ -40,6 +41,7 @@ final class GatewayRows {
             for (long[] ranges : file.ranges) {
                 claim(db, file, ranges);
             }
+            db.commit();
         }
     }
 
