@@ -108,7 +108,7 @@ final class EnvelopeRun implements InterchangeHandler {
 
     private void openGroup(Segment gs) {
         groups++;
-        if (GroupRun.readable(gs)) {
+        if (Repeatable.group(gs)) {
             group.open(groups, gs);
         } else {
             notes.add(InterchangeCode.CONTENT);
