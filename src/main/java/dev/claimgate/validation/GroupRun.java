@@ -49,7 +49,8 @@ final class GroupRun {
         insideUnreadSet = false;
         header = new GroupHeader(ordinal, gs.text(1), gs.text(2), gs.text(3), gs.text(6), gs.text(8));
         demand(header.functionalId().equals(CLAIMS), GroupCode.NOT_SUPPORTED);
-        demand(policy.treatmentOf(header.version()) != VersionTreatment.REJECT, GroupCode.VERSION_NOT_SUPPORTED);
+        demand(!header.functionalId().equals(CLAIMS) || policy.treatmentOf(header.version()) != VersionTreatment.REJECT,
+                GroupCode.VERSION_NOT_SUPPORTED);
         demand(header.controlNumber().matches("\\d{1,9}"), GroupCode.CONTROL_NUMBER_SYNTAX);
         demand(groupNumbers.add(header.controlNumber()), GroupCode.CONTROL_NUMBER_NOT_UNIQUE);
         listener.groupOpened(header);
