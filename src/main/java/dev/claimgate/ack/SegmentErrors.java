@@ -49,7 +49,8 @@ final class SegmentErrors {
      * beyond what IK302 holds; IK5 tells of it.
      */
     private static boolean mayBeNamed(SegmentFinding finding) {
-        return finding.position() <= POSITION_MAX && finding.code() != SegmentCode.UNRECOGNIZED_ID && finding.segmentId().matches("[A-Z][A-Z0-9]{1,2}");
+        return finding.position() <= POSITION_MAX && finding.code() != SegmentCode.UNRECOGNIZED_ID
+                && finding.segmentId().matches("[A-Z][A-Z0-9]{1,2}");
     }
 
     private void context(SituationalTrigger trigger) {

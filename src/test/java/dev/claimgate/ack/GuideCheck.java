@@ -30,7 +30,8 @@ final class GuideCheck implements InterchangeHandler, WalkListener {
         X12Reader reader = new X12Reader(check, 64 * 1024);
         reader.feed(bytes, 0, bytes.length);
         reader.finish();
-        Verdict.on(bytes, bytes.length).interchanges.forEach(envelope -> envelope.notes().forEach(note -> check.faults.add("ISA " + note)));
+        Verdict.on(bytes, bytes.length).interchanges
+                .forEach(envelope -> envelope.notes().forEach(note -> check.faults.add("ISA " + note)));
         return check.faults;
     }
 

@@ -21,7 +21,8 @@ class AdviceEditsTest {
             2420F | NM1*DN*1*LEE*ANN****XX*1234567890          | A7:562:DN
             """)
     void shouldRejectTheNpiOfEachProviderOfALine(String loop, String name, String status) {
-        String[] segments = loop.equals("2420C") ? new String[] {name, "N3*9 LAB ST", "N4*ANYTOWN*OH*432159999"} : new String[] {name};
+        String[] segments = loop.equals("2420C") ? new String[] {name, "N3*9 LAB ST", "N4*ANYTOWN*OH*432159999"}
+                : new String[] {name};
         assertThat(verdict(Interchange837.clean().before("LX*2", segments)))
                 .containsExactly("npi-check-digit " + loop + " line 1 segment 23 NM109 " + status);
         segments[0] = name.replace("1234567890", "1234567893");
