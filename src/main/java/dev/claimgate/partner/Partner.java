@@ -13,18 +13,20 @@ import java.util.stream.Collectors;
  * @param senders       the ISA05/ISA06 pairs he may send as; empty allows any
  * @param apiKeySha256  SHA-256 of each valid API key, 64 lower-case hex digits
  * @param profile       how his files are judged
+ * @param sshKeys       each public key that logs in by SFTP, his id being the user name
  */
 public record Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256,
-                      PartnerProfile profile) {
+                      PartnerProfile profile, List<SshKey> sshKeys) {
 
     public Partner {
+        sshKeys = List.copyOf(sshKeys);
         senders = List.copyOf(senders);
         apiKeySha256 = List.copyOf(apiKeySha256);
     }
 
     /** A partner whose files are judged as everyone's. */
     public Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256) {
-        this(id, name, senders, apiKeySha256, PartnerProfile.DEFAULT);
+        this(id, name, senders, apiKeySha256, PartnerProfile.DEFAULT, List.of());
     }
 
     /** The gateway's policy as it holds for this partner: his profile, and his senders only. */

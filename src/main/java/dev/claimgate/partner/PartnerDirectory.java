@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** All trading partners, found by API key or id. Immutable. */
 public final class PartnerDirectory {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+    private static final Pattern LINE = Pattern.compile(".{1,4000}");
     private static final Pattern NAME = Pattern.compile(".{1,60}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final String SHA_256_RIGHT = "the SHA-256 of an API key, 64 digits 0-9a-f, in quotes;"
@@ -90,9 +91,18 @@ public final class PartnerDirectory {
                 entry.text("name", NAME, "1 to 60 characters"),
                 senders,
                 entry.secrets("apiKeySha256", SHA_256, SHA_256_RIGHT),
-                PartnerProfile.read(entry));
+                PartnerProfile.read(entry), sshKeys(entry));
         entry.done();
         return partner;
+    }
+
+    private static List<SshKey> sshKeys(Settings entry) {
+        List<SshKey> keys = new ArrayList<>();
+        for (String line : entry.texts("sshKeys", LINE, SshKey.RIGHT)) {
+            SshKey.parse(line).ifPresentOrElse(keys::add, () -> entry.fault("sshKeys", "holds a line that is no key we take, must be "
+                    + SshKey.RIGHT));
+        }
+        return keys;
     }
 
     private static byte[] sha256(String key) {

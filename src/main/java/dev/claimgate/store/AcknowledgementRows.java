@@ -18,8 +18,9 @@ public final class AcknowledgementRows {
 
     private static final String INSERT = """
             insert into acknowledgement (submission_id, partner_id, kind, origin, interchange_ordinal, control_number,
-                byte_count, created_at)
-            values ($1, $2, $3, 'GATEWAY', $4, $5, $6, $7) returning id""";
+                byte_count, created_at, mailbox)
+            values ($1, $2, $3, 'GATEWAY', $4, $5, $6, $7, (select nullif(channel, 'HTTP') from submission where id = $1))
+            returning id""";
 
     private final SqlConnection connection;
     private final UUID submissionId;

@@ -20,7 +20,7 @@ public final class SubmissionQueries {
 
     private static final String FIND = """
             select id, state, channel, received_at, validated_at, byte_count, sha256, summary
-            from submission where id = $1 and partner_id = $2""";
+            from submission where id = $1 and partner_id = $2 and state <> 'STAGED'""";
     private static final String ACKNOWLEDGEMENTS = """
             select id, kind, origin, interchange_ordinal, control_number, byte_count, created_at
             from acknowledgement
@@ -42,7 +42,7 @@ public final class SubmissionQueries {
 
     /** Whether the partner sent this file. */
     public Future<Boolean> exists(String partnerId, UUID id) {
-        return database.preparedQuery("select 1 from submission where id = $1 and partner_id = $2")
+        return database.preparedQuery("select 1 from submission where id = $1 and partner_id = $2 and state <> 'STAGED'")
                 .execute(Tuple.of(id, partnerId)).map(rows -> rows.size() > 0);
     }
 

@@ -49,6 +49,47 @@ public final class SubmissionWriter {
                 .mapEmpty();
     }
 
+    /** Gives the file the name its sender gave it; call it before {@link #commit()}. */
+    public Future<Void> name(String fileName) {
+        return connection.preparedQuery("update submission set file_name = $2 where id = $1")
+                .execute(Tuple.of(id, fileName)).mapEmpty();
+    }
+
+    /** Lets the file wait in its sender's inbox under a temporary name, in place of one of that name; then commit. */
+    public Future<Void> stage(String partnerId, String fileName) {
+        return StagedFiles.remove(connection, partnerId, fileName)
+                .compose(removed -> connection.preparedQuery("""
+                        update submission set file_name = $2, state = 'STAGED' where id = $1""")
+                        .execute(Tuple.of(id, fileName)))
+                .mapEmpty();
+    }
+
+    /**
+     * Remembers from which file of a drop folder it was read; call it after the last byte and before {@link #commit()}. False
+     * if that very file was taken before: roll back then.
+     */
+    public Future<Boolean> takenFrom(FolderFile file) {
+        return connection.preparedQuery("""
+                insert into folder_file (partner_id, file_name, byte_count, modified_at_millis, sha256, submission_id)
+                values ($1, $2, $3, $4, $5, $6) on conflict do nothing""")
+                .execute(Tuple.of(file.partnerId(), file.name(), file.byteCount(), file.modifiedAt().toEpochMilli(),
+                        Buffer.buffer(digestSoFar()), id))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    private byte[] digestSoFar() {
+        try {
+            return ((MessageDigest) digest.clone()).digest();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of Java can be cloned", e);
+        }
+    }
+
+    /** Bytes appended so far. */
+    public long byteCount() {
+        return byteCount;
+    }
+
     /** Makes it durable; only then may the sender hear yes. Gives the connection back either way. */
     public Future<Receipt> commit() {
         byte[] sha256 = digest.digest();

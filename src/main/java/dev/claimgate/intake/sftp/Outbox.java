@@ -1,0 +1,68 @@
+package dev.claimgate.intake.sftp;
+
+import dev.claimgate.intake.FileNames;
+import dev.claimgate.store.Channel;
+import dev.claimgate.store.MailboxFile;
+import dev.claimgate.store.Mailboxes;
+import dev.claimgate.store.StoredBytes;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.Optional;
+
+/** The acknowledgements of what a partner sent by SFTP, until he removes them. */
+final class Outbox implements FolderView {
+    /** Numbers return after a thousand million. */
+    private static final int SAME_NUMBER_MAX = 10;
+
+    private final Pool database;
+    private final Mailboxes mailboxes;
+    private final String partnerId;
+    private final int entriesMax;
+
+    Outbox(Pool database, Mailboxes mailboxes, String partnerId, int entriesMax) {
+        this.database = database;
+        this.mailboxes = mailboxes;
+        this.partnerId = partnerId;
+        this.entriesMax = entriesMax;
+    }
+
+    @Override
+    public Future<List<Entry>> list() {
+        return mailboxes.waiting(partnerId, Channel.SFTP, entriesMax)
+                .map(files -> files.stream().map(Outbox::entry).toList());
+    }
+
+    @Override
+    public Future<Optional<Entry>> find(String name) {
+        return file(name).map(file -> file.map(Outbox::entry));
+    }
+
+    @Override
+    public Future<StoredBytes> open(String name) {
+        return file(name).compose(file -> StoredBytes.ofAcknowledgement(database,
+                file.orElseThrow(Refusal::noSuchFile).id()));
+    }
+
+    @Override
+    public Future<Void> remove(String name) {
+        return file(name).compose(file -> mailboxes.remove(partnerId, file.orElseThrow(Refusal::noSuchFile).id()))
+                .compose(removed -> removed ? Future.succeededFuture() : Future.failedFuture(Refusal.noSuchFile()));
+    }
+
+    @Override
+    public boolean writable() {
+        return true;
+    }
+
+    private Future<Optional<MailboxFile>> file(String name) {
+        Optional<Integer> number = FileNames.controlNumber(name);
+        return number.isEmpty() ? Future.succeededFuture(Optional.empty())
+                : mailboxes.waiting(partnerId, Channel.SFTP, number.get(), SAME_NUMBER_MAX).map(files -> files.stream()
+                        .filter(file -> FileNames.of(file).equals(name)).findFirst());
+    }
+
+    private static Entry entry(MailboxFile file) {
+        return new Entry(FileNames.of(file), file.kind(), Attributes.file(false, file.byteCount(), file.createdAt()));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.claimgate.intake.sftp;
+
+import dev.claimgate.store.Mailboxes;
+import dev.claimgate.store.Notices;
+import dev.claimgate.store.StagedFiles;
+import dev.claimgate.store.Submissions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+
+/** What all homes are made of. */
+record SftpServices(Vertx vertx, Pool database, Submissions submissions, StagedFiles staged, Mailboxes mailboxes,
+                    Notices notices, UploadSlots slots, SftpSettings.Uploads limits, SftpMeters meters, Clock clock) {
+
+    static SftpServices on(Vertx vertx, Pool database, Notices notices, SftpSettings settings, MeterRegistry meters,
+                           Clock clock) {
+        SftpSettings.Uploads limits = settings.uploads();
+        return new SftpServices(vertx, database, new Submissions(database, clock), new StagedFiles(database, clock),
+                new Mailboxes(database, clock), notices, new UploadSlots(limits.streamsMax(), limits.streamsPerPartnerMax()),
+                limits, new SftpMeters(meters), clock);
+    }
+}

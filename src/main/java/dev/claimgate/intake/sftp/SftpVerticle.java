@@ -1,0 +1,88 @@
+package dev.claimgate.intake.sftp;
+
+import dev.claimgate.partner.Partner;
+import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.store.Notices;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.sqlclient.Pool;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.sshd.server.SshServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes claim files by SFTP. Listens as soon as any partner has a key, which may be long after it was started; all homes live on
+ * its one event loop, ciphers and network on the SSH server's own threads.
+ */
+public final class SftpVerticle extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(SftpVerticle.class);
+    private static final long LOOK_MILLIS = 1000;
+
+    private final SftpSettings settings;
+    private final Supplier<PartnerDirectory> partners;
+    private final Pool database;
+    private final Notices notices;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private volatile Optional<SshServer> server = Optional.empty();
+
+    /** @param partners as they are now, asked anew at every login and request */
+    public SftpVerticle(SftpSettings settings, Supplier<PartnerDirectory> partners, Pool database, Notices notices,
+                        MeterRegistry meters, Clock clock) {
+        this.settings = settings;
+        this.partners = partners;
+        this.database = database;
+        this.notices = notices;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<?> start() {
+        if (!settings.enabled()) {
+            return Future.succeededFuture();
+        }
+        SftpServices services = SftpServices.on(vertx, database, notices, settings, meters, clock);
+        if (anyKey()) {
+            return listen(services);
+        }
+        vertx.setPeriodic(LOOK_MILLIS, timer -> {
+            if (anyKey()) {
+                vertx.cancelTimer(timer);
+                listen(services).onFailure(failure -> LOG.error("SFTP: {}", failure.getMessage()));
+            }
+        });
+        return Future.succeededFuture();
+    }
+
+    private boolean anyKey() {
+        return partners.get().all().stream().map(Partner::sshKeys).anyMatch(keys -> !keys.isEmpty());
+    }
+
+    private Future<?> listen(SftpServices services) {
+        SftpServerFactory factory = new SftpServerFactory(settings, partners, services, context);
+        return vertx.executeBlocking(factory::listening, false).onSuccess(listening -> {
+            server = Optional.of(listening);
+            LOG.info("SFTP at {}:{}", settings.host(), port().orElseThrow());
+        });
+    }
+
+    /** Where it listens; empty as long as no partner has a key. */
+    public Optional<Integer> port() {
+        return server.map(listening -> ((InetSocketAddress) listening.getBoundAddresses().iterator().next()).getPort());
+    }
+
+    /** Uploads under way are cut off; they were not confirmed. */
+    @Override
+    public Future<?> stop() {
+        return server.isEmpty() ? Future.succeededFuture() : vertx.executeBlocking(() -> {
+            server.get().stop(true);
+            return null;
+        }, false);
+    }
+}
