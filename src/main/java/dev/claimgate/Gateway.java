@@ -4,6 +4,7 @@ import dev.claimgate.console.ApiServer;
 import dev.claimgate.console.ManagementServer;
 import dev.claimgate.dialect.DialectReplies;
 import dev.claimgate.intake.HttpIntake;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.payer.PayerBreakers;
 import dev.claimgate.payer.PayerServices;
@@ -46,6 +47,8 @@ public final class Gateway {
     private final Clock clock;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Vertx vertx;
+    private final Partners partners;
+    private final PartnerReload reload;
     private final Deque<Supplier<Future<?>>> opened = new ConcurrentLinkedDeque<>();
     private volatile Future<Void> starting = Future.succeededFuture();
     private volatile boolean closing;
@@ -57,6 +60,8 @@ public final class Gateway {
         this.config = config;
         this.clock = clock;
         this.vertx = Metrics.vertx(meters);
+        this.partners = new Partners(config.partners());
+        this.reload = new PartnerReload(config.partnerFiles(), partners, config.partnersReload(), meters);
     }
 
     /**
@@ -69,7 +74,7 @@ public final class Gateway {
         Database.open(vertx, config.database())
                 .onSuccess(database -> opened.push(database::close))
                 .compose(database -> deployManagement(database.pool())
-                        .compose(deployed -> ValidationEngine.load(vertx, config, database.pool(), clock))
+                        .compose(deployed -> ValidationEngine.load(vertx, config, partners, database.pool(), clock))
                         .onSuccess(this::use)
                         .compose(loaded -> deployParts(database)))
                 .onSuccess(done -> started.complete())
@@ -125,7 +130,7 @@ public final class Gateway {
     private Future<Void> deployManagement(Pool pool) {
         management = new ManagementServer(config.management().host(), config.management().port(), pool, meters, Map.of(
                 "guides", () -> engine != null,
-                "code-tables", () -> engine != null && engine.codeTablesLoaded()));
+                "code-tables", () -> engine != null && engine.codeTablesLoaded()), Map.of("partners", reload::faults));
         return deploy(management);
     }
 
@@ -134,12 +139,13 @@ public final class Gateway {
         Notices notices = new Notices(vertx);
         PayerBreakers breakers = new PayerBreakers();
         breakers.bindTo(meters);
-        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.partners(),
+        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), partners,
                 new HttpIntake(pool, notices, config.intake(), clock), pool,
                 new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)));
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool), engine,
                 code -> config.payers().byCode(code).map(Payer::id), notices, config.pipeline(), clock);
-        return deploy(pipeline)
+        return deploy(reload)
+                .compose(deployed -> deploy(pipeline))
                 .compose(deployed -> deployPayers(database, breakers))
                 .compose(deployed -> deploy(api))
                 .onSuccess(deployed -> LOG.info("{}; API at {}:{}, management at {}:{}", database.address(),

@@ -12,6 +12,7 @@ import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.finding.Severity;
 import dev.claimgate.intake.IntakeSettings;
 import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.partner.PartnerFiles;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.partner.PayerDirectory;
 import dev.claimgate.payer.SubmitterContact;
@@ -40,13 +41,16 @@ import java.util.stream.Collectors;
  * @param submitter        who we are to payers
  * @param paths            other files and folders, absolute
  * @param shutdown         how long open work may go on after a stop signal
- * @param partners         who may send
+ * @param partners         who may send, as the files said at the start
+ * @param partnerFiles     where that stands, and stays looked at
+ * @param partnersReload   how often
  * @param payers           to whom claims go
  * @param dialects         how some of them answer
  */
 public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings database, IntakeSettings intake,
                             PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
                             SubmitterContact submitter, Paths paths, Duration shutdown, PartnerDirectory partners,
+                            PartnerFiles partnerFiles, Duration partnersReload,
                             PayerDirectory payers, Dialects dialects) {
 
     private static final Pattern ANY = Pattern.compile("(?s).+");
@@ -90,6 +94,8 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
         Path dialects = ediSpecs.resolve("dialects");
         PayerDirectory payers = PayerDirectory.read(yaml.read(path(paths, "payers", "conf/payers.yaml", home)),
                 Dialects.names(dialects));
+        PartnerFiles partnerFiles = new PartnerFiles(home, path(paths, "partners", "conf/partners.yaml", home),
+                path(paths, "partnerKeys", "conf/partner-keys.yaml", home));
         GatewayConfig config = new GatewayConfig(
                 endpoint(root.section("http"), 8080),
                 endpoint(root.section("management"), 8081),
@@ -101,7 +107,7 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
                 submitter(root.section("submitter")),
                 new Paths(ediSpecs, path(paths, "codeTables", "conf/code-tables", home)),
                 shutdown,
-                PartnerDirectory.read(yaml.read(path(paths, "partners", "conf/partners.yaml", home))),
+                partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
                 payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults));
         paths.done();
         root.done();

@@ -64,7 +64,8 @@ final class DemoStage implements Closeable {
         }
         return new GatewayConfig(config.http(), config.management(), config.database(), config.intake(), config.pipeline(),
                 config.engine(), config.acknowledgements(), config.submitter(), config.paths(), config.shutdown(),
-                config.partners(), new PayerDirectory(payers), config.dialects());
+                config.partners(), config.partnerFiles(), config.partnersReload(), new PayerDirectory(payers),
+                config.dialects());
     }
 
     void startGateway() throws TimeoutException {

@@ -35,13 +35,17 @@ public final class PartnerDirectory {
         }
     }
 
-    /** Reads {@code conf/partners.yaml}; faults go to the settings' collector. */
-    public static PartnerDirectory read(Settings file) {
+    /**
+     * Reads {@code conf/partners.yaml}; faults go to the settings' collector.
+     *
+     * @param made keys beside those of the file; one of a partner who no longer stands there is of no use to anybody
+     */
+    public static PartnerDirectory read(Settings file, MadeKeys made) {
         List<Partner> partners = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Set<String> hashes = new HashSet<>();
         for (Settings entry : file.sections("partners")) {
-            Partner partner = partner(entry);
+            Partner partner = partner(entry, made);
             partners.add(partner);
             if (!ids.add(partner.id())) {
                 entry.fault("id", "is \"" + partner.id() + "\" again, must be unique");
@@ -80,16 +84,19 @@ public final class PartnerDirectory {
         return partners;
     }
 
-    private static Partner partner(Settings entry) {
+    private static Partner partner(Settings entry, MadeKeys made) {
         List<InterchangeId> senders = new ArrayList<>();
         for (Settings sender : entry.sections("senders")) {
             senders.add(InterchangeIds.read(sender));
         }
+        String id = entry.text("id", ID, "2 to 40 of a-z, 0-9 and -");
+        List<String> hashes = new ArrayList<>(entry.secrets("apiKeySha256", SHA_256, SHA_256_RIGHT));
+        hashes.addAll(made.of(id));
         Partner partner = new Partner(
-                entry.text("id", ID, "2 to 40 of a-z, 0-9 and -"),
+                id,
                 entry.text("name", NAME, "1 to 60 characters"),
                 senders,
-                entry.secrets("apiKeySha256", SHA_256, SHA_256_RIGHT),
+                hashes,
                 PartnerProfile.read(entry));
         entry.done();
         return partner;
