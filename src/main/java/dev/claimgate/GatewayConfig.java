@@ -19,6 +19,7 @@ import dev.claimgate.payer.SubmitterContact;
 import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
 import dev.claimgate.validation.EnginePolicy;
+import dev.claimgate.validation.SendingRights;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -169,7 +170,7 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
             severities.put(edit.id(), edits.oneOf(edit.id(), Severity.class, edit.severity()));
         }
         edits.done();
-        EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(), Set.of(),
+        EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(), SendingRights.ANY,
                 settings.integer("segmentBytesMax", 65_536, 256, 1_048_576),
                 settings.integer("findingsPerSetMax", 1000, 1, 100_000));
         settings.done();

@@ -97,7 +97,8 @@ public final class PartnerDirectory {
                 entry.text("name", NAME, "1 to 60 characters"),
                 senders,
                 hashes,
-                PartnerProfile.read(entry));
+                PartnerProfile.read(entry),
+                AcknowledgementWays.read(entry.section("acknowledgements")));
         entry.done();
         return partner;
     }
