@@ -1,9 +1,7 @@
 package dev.claimgate.partner;
 
 import dev.claimgate.config.Settings;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.HashSet;
@@ -66,7 +64,7 @@ public final class PartnerDirectory {
      * @param key as presented, without {@code Bearer}
      */
     public Optional<Partner> byApiKey(String key) {
-        byte[] presented = sha256(key);
+        byte[] presented = ApiKeys.digest(key);
         Partner found = null;
         for (Key known : keys) {
             if (MessageDigest.isEqual(known.sha256, presented)) {
@@ -101,13 +99,5 @@ public final class PartnerDirectory {
                 AcknowledgementWays.read(entry.section("acknowledgements")));
         entry.done();
         return partner;
-    }
-
-    private static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
 public record PartnerFiles(Path home, Path partners, Path keys) {
 
     /**
-     * Reads both files. Blocks.
+     * Reads both files alone. Blocks.
      *
      * @throws ConfigException with every fault
      */
