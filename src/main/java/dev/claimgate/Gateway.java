@@ -4,6 +4,8 @@ import dev.claimgate.console.ApiServer;
 import dev.claimgate.console.ManagementServer;
 import dev.claimgate.dialect.DialectReplies;
 import dev.claimgate.intake.HttpIntake;
+import dev.claimgate.intake.sftp.SftpVerticle;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.payer.PayerBreakers;
 import dev.claimgate.payer.PayerServices;
@@ -27,6 +29,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
@@ -46,17 +49,22 @@ public final class Gateway {
     private final Clock clock;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Vertx vertx;
+    private final Partners partners;
+    private final PartnerReload reload;
     private final Deque<Supplier<Future<?>>> opened = new ConcurrentLinkedDeque<>();
     private volatile Future<Void> starting = Future.succeededFuture();
     private volatile boolean closing;
     private volatile ValidationEngine engine;
     private ApiServer api;
     private ManagementServer management;
+    private SftpVerticle sftp;
 
     public Gateway(GatewayConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
         this.vertx = Metrics.vertx(meters);
+        this.partners = new Partners(config.partners());
+        this.reload = new PartnerReload(config.partnerFiles(), partners, config.partnersReload(), meters);
     }
 
     /**
@@ -69,7 +77,7 @@ public final class Gateway {
         Database.open(vertx, config.database())
                 .onSuccess(database -> opened.push(database::close))
                 .compose(database -> deployManagement(database.pool())
-                        .compose(deployed -> ValidationEngine.load(vertx, config, database.pool(), clock))
+                        .compose(deployed -> ValidationEngine.load(vertx, config, partners, database.pool(), clock))
                         .onSuccess(this::use)
                         .compose(loaded -> deployParts(database)))
                 .onSuccess(done -> started.complete())
@@ -116,6 +124,11 @@ public final class Gateway {
         return api.port();
     }
 
+    /** Where SFTP listens, once started; empty as long as no partner has a key. */
+    public Optional<Integer> sftpPort() {
+        return sftp.port();
+    }
+
     /** Where health and metrics listen, once started. */
     public int managementPort() {
         return management.port();
@@ -125,7 +138,7 @@ public final class Gateway {
     private Future<Void> deployManagement(Pool pool) {
         management = new ManagementServer(config.management().host(), config.management().port(), pool, meters, Map.of(
                 "guides", () -> engine != null,
-                "code-tables", () -> engine != null && engine.codeTablesLoaded()));
+                "code-tables", () -> engine != null && engine.codeTablesLoaded()), Map.of("partners", reload::faults));
         return deploy(management);
     }
 
@@ -134,13 +147,16 @@ public final class Gateway {
         Notices notices = new Notices(vertx);
         PayerBreakers breakers = new PayerBreakers();
         breakers.bindTo(meters);
-        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.partners(),
+        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), partners,
                 new HttpIntake(pool, notices, config.intake(), clock), pool,
                 new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)));
+        sftp = new SftpVerticle(config.sftp(), partners, pool, notices, meters, clock);
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool), engine,
                 code -> config.payers().byCode(code).map(Payer::id), notices, config.pipeline(), clock);
-        return deploy(pipeline)
+        return deploy(reload)
+                .compose(deployed -> deploy(pipeline))
                 .compose(deployed -> deployPayers(database, breakers))
+                .compose(deployed -> deploy(sftp))
                 .compose(deployed -> deploy(api))
                 .onSuccess(deployed -> LOG.info("{}; API at {}:{}, management at {}:{}", database.address(),
                         config.http().host(), port(), config.management().host(), managementPort()));

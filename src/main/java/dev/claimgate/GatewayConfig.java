@@ -11,13 +11,16 @@ import dev.claimgate.edit.ClaimEdit;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.finding.Severity;
 import dev.claimgate.intake.IntakeSettings;
+import dev.claimgate.intake.sftp.SftpSettings;
 import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.partner.PartnerFiles;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.partner.PayerDirectory;
 import dev.claimgate.payer.SubmitterContact;
 import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
 import dev.claimgate.validation.EnginePolicy;
+import dev.claimgate.validation.SendingRights;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -33,20 +36,24 @@ import java.util.stream.Collectors;
  * @param http             where the API is served
  * @param management       where health and metrics are served
  * @param database         which PostgreSQL
- * @param intake           how files come in
+ * @param intake           how files come in by HTTP
+ * @param sftp             and by SFTP
  * @param pipeline         how files are worked off
  * @param engine           what the validation does
  * @param acknowledgements who we are in what we answer
  * @param submitter        who we are to payers
  * @param paths            other files and folders, absolute
  * @param shutdown         how long open work may go on after a stop signal
- * @param partners         who may send
+ * @param partners         who may send, as the files said at the start
+ * @param partnerFiles     where that stands, and stays looked at
+ * @param partnersReload   how often
  * @param payers           to whom claims go
  * @param dialects         how some of them answer
  */
 public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings database, IntakeSettings intake,
-                            PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
+                            SftpSettings sftp, PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
                             SubmitterContact submitter, Paths paths, Duration shutdown, PartnerDirectory partners,
+                            PartnerFiles partnerFiles, Duration partnersReload,
                             PayerDirectory payers, Dialects dialects) {
 
     private static final Pattern ANY = Pattern.compile("(?s).+");
@@ -85,24 +92,29 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
         YamlFile yaml = new YamlFile(home, environment, faults);
         Settings root = yaml.read(file);
         Settings paths = root.section("paths");
+        Settings intake = root.section("intake");
         Duration shutdown = root.seconds("shutdownSeconds", 20, 1, 600);
         Path ediSpecs = path(paths, "ediSpecs", "edi-specs", home);
         Path dialects = ediSpecs.resolve("dialects");
         PayerDirectory payers = PayerDirectory.read(yaml.read(path(paths, "payers", "conf/payers.yaml", home)),
                 Dialects.names(dialects));
+        PartnerFiles partnerFiles = new PartnerFiles(home, path(paths, "partners", "conf/partners.yaml", home),
+                path(paths, "partnerKeys", "conf/partner-keys.yaml", home));
         GatewayConfig config = new GatewayConfig(
                 endpoint(root.section("http"), 8080),
                 endpoint(root.section("management"), 8081),
                 database(root.section("database"), home),
-                intake(root.section("intake")),
+                intake(intake.section("http")),
+                SftpSettings.read(intake.section("sftp"), home),
                 pipeline(root.section("pipeline"), shutdown),
                 engine(root.section("engine")),
                 acknowledgements(root.section("acknowledgements")),
                 submitter(root.section("submitter")),
                 new Paths(ediSpecs, path(paths, "codeTables", "conf/code-tables", home)),
                 shutdown,
-                PartnerDirectory.read(yaml.read(path(paths, "partners", "conf/partners.yaml", home))),
+                partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
                 payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults));
+        intake.done();
         paths.done();
         root.done();
         faults.throwIfAny();
@@ -132,8 +144,7 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
         return database;
     }
 
-    private static IntakeSettings intake(Settings settings) {
-        Settings http = settings.section("http");
+    private static IntakeSettings intake(Settings http) {
         IntakeSettings intake = new IntakeSettings(http.whole("bodyBytesMax", 1_073_741_824, 1, Integer.MAX_VALUE),
                 http.integer("syncBytesMax", 1_048_576, 0, 104_857_600),
                 http.seconds("syncWaitSeconds", 20, 1, 300),
@@ -141,7 +152,6 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
                 http.integer("streamsMax", 8, 1, 500),
                 http.seconds("uploadSecondsMax", 1800, 1, 86_400));
         http.done();
-        settings.done();
         return intake;
     }
 
@@ -163,7 +173,7 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
             severities.put(edit.id(), edits.oneOf(edit.id(), Severity.class, edit.severity()));
         }
         edits.done();
-        EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(), Set.of(),
+        EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(), SendingRights.ANY,
                 settings.integer("segmentBytesMax", 65_536, 256, 1_048_576),
                 settings.integer("findingsPerSetMax", 1000, 1, 100_000));
         settings.done();

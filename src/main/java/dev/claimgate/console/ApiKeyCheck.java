@@ -1,7 +1,7 @@
 package dev.claimgate.console;
 
 import dev.claimgate.partner.Partner;
-import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.web.Callers;
 import dev.claimgate.web.Problem;
 import io.vertx.core.Handler;
@@ -13,16 +13,16 @@ import java.util.Optional;
 final class ApiKeyCheck implements Handler<RoutingContext> {
     private static final String BEARER = "bearer ";
 
-    private final PartnerDirectory partners;
+    private final Partners partners;
 
-    ApiKeyCheck(PartnerDirectory partners) {
+    ApiKeyCheck(Partners partners) {
         this.partners = partners;
     }
 
     @Override
     public void handle(RoutingContext context) {
         Optional<String> key = key(context.request());
-        Optional<Partner> partner = key.flatMap(partners::byApiKey);
+        Optional<Partner> partner = key.flatMap(partners.current()::byApiKey);
         if (partner.isPresent()) {
             Callers.identify(context, partner.get());
             context.next();

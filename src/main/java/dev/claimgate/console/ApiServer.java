@@ -1,6 +1,6 @@
 package dev.claimgate.console;
 
-import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.store.PayerStatusSource;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -25,7 +25,7 @@ public final class ApiServer extends VerticleBase {
     private final String host;
     private final int port;
     private final Duration grace;
-    private final PartnerDirectory partners;
+    private final Partners partners;
     private final Handler<RoutingContext> upload;
     private final ReadHandlers reads;
     private HttpServer server;
@@ -35,7 +35,7 @@ public final class ApiServer extends VerticleBase {
      * @param grace  how long requests under way may go on when it stops
      * @param upload answers {@code POST /v1/interchanges}; must take or pause the body before it returns
      */
-    public ApiServer(String host, int port, Duration grace, PartnerDirectory partners, Handler<RoutingContext> upload,
+    public ApiServer(String host, int port, Duration grace, Partners partners, Handler<RoutingContext> upload,
                      Pool database, PayerStatusSource payers) {
         this.host = host;
         this.port = port;

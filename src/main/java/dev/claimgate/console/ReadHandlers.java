@@ -1,5 +1,6 @@
 package dev.claimgate.console;
 
+import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.store.AcknowledgementBytes;
 import dev.claimgate.store.AcknowledgementView;
 import dev.claimgate.store.ClaimQueries;
@@ -17,6 +18,7 @@ import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The read side of the API, one method per operation of {@code openapi.yaml}. A failure reaches {@link Failures}. */
@@ -41,7 +43,7 @@ final class ReadHandlers {
             return;
         }
         UUID id = UUID.fromString(context.pathParam("id"));
-        submissions.find(partner(context), id)
+        submissions.find(partner(context), id, mailbox(context))
                 .compose(found -> found.isEmpty() ? noSubmission(context) : send(context, SubmissionJson.of(found.get())))
                 .onFailure(failure -> Failures.reading(context, failure));
     }
@@ -52,12 +54,12 @@ final class ReadHandlers {
             return;
         }
         UUID id = UUID.fromString(context.pathParam("id"));
-        Optional<String> kind = Optional.ofNullable(context.request().getParam("type"));
+        Set<String> kinds = kinds(context);
         submissions.exists(partner(context), id)
                 .compose(exists -> !exists ? noSubmission(context)
                         : mediaType.get().equals(MediaTypes.X12)
-                        ? acknowledgements.send(context.response(), partner(context), id, kind)
-                        : sendList(context, id, kind))
+                        ? acknowledgements.send(context.response(), partner(context), id, kinds)
+                        : sendList(context, id, kinds))
                 .onFailure(failure -> Failures.reading(context, failure));
     }
 
@@ -90,9 +92,9 @@ final class ReadHandlers {
                 .onFailure(failure -> Failures.reading(context, failure));
     }
 
-    private Future<Void> sendList(RoutingContext context, UUID id, Optional<String> kind) {
-        return submissions.acknowledgements(partner(context), id, kind)
-                .compose(list -> acknowledgements.texts(partner(context), id, kind, list)
+    private Future<Void> sendList(RoutingContext context, UUID id, Set<String> kinds) {
+        return submissions.acknowledgements(partner(context), id, kinds)
+                .compose(list -> acknowledgements.texts(partner(context), id, kinds, list)
                         .compose(texts -> send(context, list(list, texts))));
     }
 
@@ -120,6 +122,17 @@ final class ReadHandlers {
                     .send(context.response());
         }
         return preferred;
+    }
+
+    /** What the partner wants to find here, or of that the one kind he asks for. */
+    private static Set<String> kinds(RoutingContext context) {
+        String type = context.request().getParam("type");
+        Set<String> mailbox = mailbox(context);
+        return type == null ? mailbox : mailbox.contains(type) ? Set.of(type) : Set.of();
+    }
+
+    private static Set<String> mailbox(RoutingContext context) {
+        return Callers.of(context).acknowledgements().of(DeliveryWay.MAILBOX);
     }
 
     private static String partner(RoutingContext context) {

@@ -1,5 +1,7 @@
 package dev.claimgate.intake;
 
+import dev.claimgate.partner.DeliveryWay;
+import dev.claimgate.partner.Partner;
 import dev.claimgate.store.AcknowledgementBytes;
 import dev.claimgate.store.Receipt;
 import dev.claimgate.store.SubmissionQueries;
@@ -15,6 +17,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the sender of a file that was kept hears. */
@@ -38,7 +41,7 @@ final class Answers {
     }
 
     /** 200 with the verdict, or the problem that there is none. */
-    Future<Void> decided(HttpServerResponse response, String mediaType, String partnerId, Receipt receipt,
+    Future<Void> decided(HttpServerResponse response, String mediaType, Partner partner, Receipt receipt,
                          SubmissionState state) {
         located(response, receipt.id());
         if (state == SubmissionState.FAILED) {
@@ -46,15 +49,15 @@ final class Answers {
                     + "has been told. Its tracking number is " + receipt.id()).send(response);
         }
         if (state == SubmissionState.VALIDATED && mediaType.equals(MediaTypes.X12)) {
-            return acknowledgements.send(response.setStatusCode(200), partnerId, receipt.id(), Optional.empty());
+            return acknowledgements.send(response.setStatusCode(200), partner.id(), receipt.id(), wanted(partner));
         }
-        return queries.find(partnerId, receipt.id()).map(Optional::orElseThrow)
+        return queries.find(partner.id(), receipt.id(), wanted(partner)).map(Optional::orElseThrow)
                 .compose(view -> state == SubmissionState.UNREADABLE ? unreadable(response, view)
-                        : json(response, partnerId, view));
+                        : json(response, partner, view));
     }
 
-    private Future<Void> json(HttpServerResponse response, String partnerId, SubmissionView view) {
-        return acknowledgements.texts(partnerId, view.id(), Optional.empty(), view.acknowledgements())
+    private Future<Void> json(HttpServerResponse response, Partner partner, SubmissionView view) {
+        return acknowledgements.texts(partner.id(), view.id(), wanted(partner), view.acknowledgements())
                 .compose(texts -> response.setStatusCode(200).putHeader("Content-Type", MediaTypes.JSON)
                         .end(SubmissionJson.of(view, texts).toBuffer()));
     }
@@ -66,6 +69,10 @@ final class Answers {
                 : "body, byte " + places.getJsonObject(0).getLong("offset") + ": " + places.getJsonObject(0).getString("reason");
         return new Problem(422, "Not X12", found + "; must be X12 from ISA to IEA. It is kept under " + view.id()
                 + " but cannot be answered with an acknowledgement").send(response);
+    }
+
+    private static Set<String> wanted(Partner partner) {
+        return partner.acknowledgements().of(DeliveryWay.ANSWER);
     }
 
     private static HttpServerResponse located(HttpServerResponse response, UUID id) {

@@ -1,5 +1,6 @@
 package dev.claimgate.intake;
 
+import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.Receipt;
@@ -89,17 +90,19 @@ public final class HttpIntake implements Handler<RoutingContext> {
 
     private void kept(RoutingContext context, Partner partner, Receipt receipt, Notices.Watch watch) {
         notices.received();
-        state(receipt, watch)
+        state(partner, receipt, watch)
                 .onComplete(known -> watch.close())
                 .compose(state -> state == SubmissionState.RECEIVED
                         ? answers.accepted(context.response(), receipt)
                         : answers.decided(context.response(), RequestChecks.answerType(context.request()).orElseThrow(),
-                                partner.id(), receipt, state))
+                                partner, receipt, state))
                 .onFailure(failure -> answerAnyway(context.response(), receipt, failure));
     }
 
-    private Future<SubmissionState> state(Receipt receipt, Notices.Watch watch) {
-        if (receipt.byteCount() > settings.syncBytesMax()) {
+    /** One who wants no acknowledgement in the answer does not wait for it. */
+    private Future<SubmissionState> state(Partner partner, Receipt receipt, Notices.Watch watch) {
+        boolean wanted = !partner.acknowledgements().of(DeliveryWay.ANSWER).isEmpty();
+        if (!wanted || receipt.byteCount() > settings.syncBytesMax()) {
             return Future.succeededFuture(SubmissionState.RECEIVED);
         }
         return verdicts.state(receipt.id(), watch, clock.instant().plus(settings.syncWait()));

@@ -1,6 +1,7 @@
 package dev.claimgate.partner;
 
 import dev.claimgate.validation.EnginePolicy;
+import dev.claimgate.validation.SendingRights;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,10 +14,11 @@ import java.util.stream.Collectors;
  * @param senders       the ISA05/ISA06 pairs he may send as; empty allows any
  * @param apiKeySha256  SHA-256 of each valid API key, 64 lower-case hex digits
  * @param profile       how his files are judged
+ * @param acknowledgements which he wants, in which way
  * @param sshKeys       each public key that logs in by SFTP, his id being the user name
  */
 public record Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256,
-                      PartnerProfile profile, List<SshKey> sshKeys) {
+                      PartnerProfile profile, AcknowledgementWays acknowledgements, List<SshKey> sshKeys) {
 
     public Partner {
         sshKeys = List.copyOf(sshKeys);
@@ -26,12 +28,18 @@ public record Partner(String id, String name, List<InterchangeId> senders, List<
 
     /** A partner whose files are judged as everyone's. */
     public Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256) {
-        this(id, name, senders, apiKeySha256, PartnerProfile.DEFAULT, List.of());
+        this(id, name, senders, apiKeySha256, PartnerProfile.DEFAULT);
     }
 
-    /** The gateway's policy as it holds for this partner: his profile, and his senders only. */
+    /** A partner who wants all acknowledgements. */
+    public Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256, PartnerProfile profile) {
+        this(id, name, senders, apiKeySha256, profile, AcknowledgementWays.ALL, List.of());
+    }
+
+    /** The gateway's policy as it holds for this partner: his profile, and what he may send. */
     public EnginePolicy policy(EnginePolicy gateway) {
         Set<String> own = senders.stream().map(sender -> sender.qualifier() + ":" + sender.id()).collect(Collectors.toSet());
-        return gateway.with(profile.syntax(), profile.versions(), own);
+        return gateway.with(profile.syntax(), profile.versions(),
+                new SendingRights(own, profile.usages(), profile.billingNpis()));
     }
 }

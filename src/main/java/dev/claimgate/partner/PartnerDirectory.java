@@ -1,9 +1,7 @@
 package dev.claimgate.partner;
 
 import dev.claimgate.config.Settings;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.HashSet;
@@ -36,13 +34,17 @@ public final class PartnerDirectory {
         }
     }
 
-    /** Reads {@code conf/partners.yaml}; faults go to the settings' collector. */
-    public static PartnerDirectory read(Settings file) {
+    /**
+     * Reads {@code conf/partners.yaml}; faults go to the settings' collector.
+     *
+     * @param made keys beside those of the file; one of a partner who no longer stands there is of no use to anybody
+     */
+    public static PartnerDirectory read(Settings file, MadeKeys made) {
         List<Partner> partners = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Set<String> hashes = new HashSet<>();
         for (Settings entry : file.sections("partners")) {
-            Partner partner = partner(entry);
+            Partner partner = partner(entry, made);
             partners.add(partner);
             if (!ids.add(partner.id())) {
                 entry.fault("id", "is \"" + partner.id() + "\" again, must be unique");
@@ -63,7 +65,7 @@ public final class PartnerDirectory {
      * @param key as presented, without {@code Bearer}
      */
     public Optional<Partner> byApiKey(String key) {
-        byte[] presented = sha256(key);
+        byte[] presented = ApiKeys.digest(key);
         Partner found = null;
         for (Key known : keys) {
             if (MessageDigest.isEqual(known.sha256, presented)) {
@@ -81,17 +83,22 @@ public final class PartnerDirectory {
         return partners;
     }
 
-    private static Partner partner(Settings entry) {
+    private static Partner partner(Settings entry, MadeKeys made) {
         List<InterchangeId> senders = new ArrayList<>();
         for (Settings sender : entry.sections("senders")) {
             senders.add(InterchangeIds.read(sender));
         }
+        String id = entry.text("id", ID, "2 to 40 of a-z, 0-9 and -");
+        List<String> hashes = new ArrayList<>(entry.secrets("apiKeySha256", SHA_256, SHA_256_RIGHT));
+        hashes.addAll(made.of(id));
         Partner partner = new Partner(
-                entry.text("id", ID, "2 to 40 of a-z, 0-9 and -"),
+                id,
                 entry.text("name", NAME, "1 to 60 characters"),
                 senders,
-                entry.secrets("apiKeySha256", SHA_256, SHA_256_RIGHT),
-                PartnerProfile.read(entry), sshKeys(entry));
+                hashes,
+                PartnerProfile.read(entry),
+                AcknowledgementWays.read(entry.section("acknowledgements")),
+                sshKeys(entry));
         entry.done();
         return partner;
     }
@@ -99,17 +106,9 @@ public final class PartnerDirectory {
     private static List<SshKey> sshKeys(Settings entry) {
         List<SshKey> keys = new ArrayList<>();
         for (String line : entry.texts("sshKeys", LINE, SshKey.RIGHT)) {
-            SshKey.parse(line).ifPresentOrElse(keys::add, () -> entry.fault("sshKeys", "holds a line that is no key we take, must be "
-                    + SshKey.RIGHT));
+            SshKey.parse(line).ifPresentOrElse(keys::add,
+                    () -> entry.fault("sshKeys", "holds a line that is no key we take, must be " + SshKey.RIGHT));
         }
         return keys;
-    }
-
-    private static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

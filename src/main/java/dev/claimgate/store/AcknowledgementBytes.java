@@ -10,7 +10,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The acknowledgements of a file as they were written, read in pieces: the next only when the last was taken. */
@@ -18,7 +18,7 @@ public final class AcknowledgementBytes {
     private static final int CHUNKS_PER_FETCH = 4;
     private static final String CHUNKS = """
             select a.id, c.bytes from acknowledgement a join acknowledgement_chunk c on c.acknowledgement_id = a.id
-            where a.submission_id = $1 and a.partner_id = $2 and ($3::text is null or a.kind = $3)
+            where a.submission_id = $1 and a.partner_id = $2 and a.kind = any ($3)
             order by a.id, c.sequence""";
 
     private final Pool database;
@@ -36,10 +36,10 @@ public final class AcknowledgementBytes {
     /**
      * Hands over all acknowledgements of a file, in the order they were written.
      *
-     * @param kind TA1, 999 or 277CA; all if empty
+     * @param kinds of TA1, 999 and 277CA, those to hand over
      */
-    public Future<Void> read(String partnerId, UUID submissionId, Optional<String> kind, Taker taker) {
-        Tuple parameters = Tuple.of(submissionId, partnerId, kind.orElse(null));
+    public Future<Void> read(String partnerId, UUID submissionId, Set<String> kinds, Taker taker) {
+        Tuple parameters = Tuple.of(submissionId, partnerId, kinds.toArray(String[]::new));
         return database.withTransaction(connection -> read(connection, parameters, taker));
     }
 

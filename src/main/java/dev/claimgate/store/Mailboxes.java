@@ -13,18 +13,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What partners who send files under names find afterwards: acknowledgements until they are removed, and what they sent. Every
  * query names the partner who asks: files of others are not found.
  */
 public final class Mailboxes {
+    private static final int SAME_NUMBER_MAX = 10;
     private static final String WAITING = """
             select a.id, s.file_name, a.kind, a.origin, a.control_number, a.byte_count, a.created_at
             from acknowledgement a join submission s on s.id = a.submission_id
             where a.partner_id = $1 and a.mailbox = $2 and a.removed_at is null and s.file_name is not null
-                and ($3::int is null or a.control_number = $3)
-            order by a.control_number limit $4""";
+                and ($3::int is null or a.control_number = $3) and a.kind = any($4)
+            order by a.control_number limit $5""";
     private static final String REMOVE = """
             update acknowledgement set removed_at = $3 where id = $1 and partner_id = $2 and removed_at is null""";
     private static final String SENT = """
@@ -41,15 +43,25 @@ public final class Mailboxes {
         this.clock = clock;
     }
 
-    /** Acknowledgements that wait, in the order of their control numbers, {@code max} at most. */
-    public Future<List<MailboxFile>> waiting(String partnerId, Channel mailbox, int max) {
-        return database.preparedQuery(WAITING).execute(Tuple.of(partnerId, mailbox.name(), null, max))
-                .map(Mailboxes::acknowledgements);
+    /**
+     * Acknowledgements that wait, in the order of their control numbers.
+     *
+     * @param kinds which of TA1, 999 and 277CA; the others are not shown
+     * @param max   so many at most
+     */
+    public Future<List<MailboxFile>> waiting(String partnerId, Channel mailbox, Set<String> kinds, int max) {
+        return waiting(partnerId, mailbox, null, kinds, max);
     }
 
     /** Those with a control number: one, but for the numbers' rare return. */
-    public Future<List<MailboxFile>> waiting(String partnerId, Channel mailbox, int controlNumber, int max) {
-        return database.preparedQuery(WAITING).execute(Tuple.of(partnerId, mailbox.name(), controlNumber, max))
+    public Future<List<MailboxFile>> waiting(String partnerId, Channel mailbox, int controlNumber, Set<String> kinds) {
+        return waiting(partnerId, mailbox, controlNumber, kinds, SAME_NUMBER_MAX);
+    }
+
+    private Future<List<MailboxFile>> waiting(String partnerId, Channel mailbox, Integer controlNumber, Set<String> kinds,
+                                              int max) {
+        return database.preparedQuery(WAITING)
+                .execute(Tuple.of(partnerId, mailbox.name(), controlNumber, kinds.toArray(String[]::new), max))
                 .map(Mailboxes::acknowledgements);
     }
 

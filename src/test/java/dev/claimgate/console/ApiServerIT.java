@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.claimgate.TestVertx;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.store.PayerStatus;
 import dev.claimgate.store.TestDatabase;
 import dev.claimgate.web.Callers;
@@ -51,7 +52,7 @@ class ApiServerIT {
     @BeforeEach
     void start() throws SQLException {
         pool = database.pool(vertx.get());
-        server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1), new PartnerDirectory(List.of(NORTH, LAKE)),
+        server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1), new Partners(new PartnerDirectory(List.of(NORTH, LAKE))),
                 context -> context.response().setStatusCode(299).end(Callers.of(context).id()), pool,
                 partner -> Future.succeededFuture(List.of(new PayerStatus("evergreen", "Evergreen", "OPEN", 3, 2, 1))));
         deployment = TestVertx.await(vertx.get().deployVerticle(server));

@@ -1,12 +1,15 @@
 package dev.claimgate.intake.sftp;
 
 import dev.claimgate.intake.sftp.HomePath.Folder;
+import dev.claimgate.partner.DeliveryWay;
+import dev.claimgate.partner.Partners;
 import io.vertx.core.Future;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a partner finds behind his login: three folders, of which nothing exists but rows of the database with his id. */
 final class Home {
@@ -21,8 +24,13 @@ final class Home {
         this.inbox = new Inbox(services, partnerId);
         int entriesMax = services.limits().listEntriesMax();
         folders.put(Folder.INBOX, inbox);
-        folders.put(Folder.OUTBOX, new Outbox(services.database(), services.mailboxes(), partnerId, entriesMax));
+        folders.put(Folder.OUTBOX, new Outbox(services.database(), services.mailboxes(), partnerId,
+                () -> wanted(services.partners(), partnerId), entriesMax));
         folders.put(Folder.ARCHIVE, new Archive(services.database(), services.mailboxes(), partnerId, entriesMax));
+    }
+
+    private static Set<String> wanted(Partners partners, String partnerId) {
+        return partners.byId(partnerId).map(partner -> partner.acknowledgements().of(DeliveryWay.SFTP)).orElse(Set.of());
     }
 
     Future<Attributes> attributes(HomePath path) {

@@ -9,18 +9,20 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The acknowledgements of what a partner sent by SFTP, until he removes them. */
 final class Outbox implements FolderView {
-    /** Numbers return after a thousand million. */
-    private static final int SAME_NUMBER_MAX = 10;
-
     private final Pool database;
     private final Mailboxes mailboxes;
     private final String partnerId;
+    private final Supplier<Set<String>> kinds;
     private final int entriesMax;
 
-    Outbox(Pool database, Mailboxes mailboxes, String partnerId, int entriesMax) {
+    /** @param kinds which acknowledgements the partner wants here, asked each time */
+    Outbox(Pool database, Mailboxes mailboxes, String partnerId, Supplier<Set<String>> kinds, int entriesMax) {
+        this.kinds = kinds;
         this.database = database;
         this.mailboxes = mailboxes;
         this.partnerId = partnerId;
@@ -29,7 +31,7 @@ final class Outbox implements FolderView {
 
     @Override
     public Future<List<Entry>> list() {
-        return mailboxes.waiting(partnerId, Channel.SFTP, entriesMax)
+        return mailboxes.waiting(partnerId, Channel.SFTP, kinds.get(), entriesMax)
                 .map(files -> files.stream().map(Outbox::entry).toList());
     }
 
@@ -58,7 +60,7 @@ final class Outbox implements FolderView {
     private Future<Optional<MailboxFile>> file(String name) {
         Optional<Integer> number = FileNames.controlNumber(name);
         return number.isEmpty() ? Future.succeededFuture(Optional.empty())
-                : mailboxes.waiting(partnerId, Channel.SFTP, number.get(), SAME_NUMBER_MAX).map(files -> files.stream()
+                : mailboxes.waiting(partnerId, Channel.SFTP, number.get(), kinds.get()).map(files -> files.stream()
                         .filter(file -> FileNames.of(file).equals(name)).findFirst());
     }
 

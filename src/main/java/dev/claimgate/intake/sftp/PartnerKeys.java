@@ -1,10 +1,9 @@
 package dev.claimgate.intake.sftp;
 
-import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.partner.SshKey;
 import java.security.PublicKey;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -15,10 +14,10 @@ import org.apache.sshd.server.session.ServerSession;
 final class PartnerKeys implements PublickeyAuthenticator {
     private static final AttributeKey<SshKey> KEY = new AttributeKey<>();
 
-    private final Supplier<PartnerDirectory> partners;
+    private final Partners partners;
     private final SftpMeters meters;
 
-    PartnerKeys(Supplier<PartnerDirectory> partners, SftpMeters meters) {
+    PartnerKeys(Partners partners, SftpMeters meters) {
         this.partners = partners;
         this.meters = meters;
     }
@@ -42,6 +41,6 @@ final class PartnerKeys implements PublickeyAuthenticator {
     }
 
     private boolean has(String partnerId, SshKey key) {
-        return partners.get().byId(partnerId).map(partner -> partner.sshKeys().contains(key)).orElse(false);
+        return partners.byId(partnerId).map(partner -> partner.sshKeys().contains(key)).orElse(false);
     }
 }

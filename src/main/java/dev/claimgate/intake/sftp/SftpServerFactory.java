@@ -1,11 +1,9 @@
 package dev.claimgate.intake.sftp;
 
 import dev.claimgate.config.ConfigException;
-import dev.claimgate.partner.PartnerDirectory;
 import io.vertx.core.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.global.KeepAliveHandler;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -27,13 +25,11 @@ final class SftpServerFactory {
     private static final int AUTH_REQUESTS_MAX = 20;
 
     private final SftpSettings settings;
-    private final Supplier<PartnerDirectory> partners;
     private final SftpServices services;
     private final Context context;
 
-    SftpServerFactory(SftpSettings settings, Supplier<PartnerDirectory> partners, SftpServices services, Context context) {
+    SftpServerFactory(SftpSettings settings, SftpServices services, Context context) {
         this.settings = settings;
-        this.partners = partners;
         this.services = services;
         this.context = context;
     }
@@ -56,7 +52,7 @@ final class SftpServerFactory {
     }
 
     private void allowOnlySftp(SshServer server) {
-        PartnerKeys keys = new PartnerKeys(partners, services.meters());
+        PartnerKeys keys = new PartnerKeys(services.partners(), services.meters());
         server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
         server.setPublickeyAuthenticator(keys);
         server.setSubsystemFactories(List.of(subsystem(keys)));

@@ -1,7 +1,7 @@
 package dev.claimgate.intake.sftp;
 
 import dev.claimgate.partner.Partner;
-import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.store.Notices;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -10,7 +10,6 @@ import io.vertx.sqlclient.Pool;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.sshd.server.SshServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,7 @@ public final class SftpVerticle extends VerticleBase {
     private static final long LOOK_MILLIS = 1000;
 
     private final SftpSettings settings;
-    private final Supplier<PartnerDirectory> partners;
+    private final Partners partners;
     private final Pool database;
     private final Notices notices;
     private final MeterRegistry meters;
@@ -32,7 +31,7 @@ public final class SftpVerticle extends VerticleBase {
     private volatile Optional<SshServer> server = Optional.empty();
 
     /** @param partners as they are now, asked anew at every login and request */
-    public SftpVerticle(SftpSettings settings, Supplier<PartnerDirectory> partners, Pool database, Notices notices,
+    public SftpVerticle(SftpSettings settings, Partners partners, Pool database, Notices notices,
                         MeterRegistry meters, Clock clock) {
         this.settings = settings;
         this.partners = partners;
@@ -47,7 +46,7 @@ public final class SftpVerticle extends VerticleBase {
         if (!settings.enabled()) {
             return Future.succeededFuture();
         }
-        SftpServices services = SftpServices.on(vertx, database, notices, settings, meters, clock);
+        SftpServices services = SftpServices.on(vertx, partners, database, notices, settings, meters, clock);
         if (anyKey()) {
             return listen(services);
         }
@@ -61,11 +60,11 @@ public final class SftpVerticle extends VerticleBase {
     }
 
     private boolean anyKey() {
-        return partners.get().all().stream().map(Partner::sshKeys).anyMatch(keys -> !keys.isEmpty());
+        return partners.current().all().stream().map(Partner::sshKeys).anyMatch(keys -> !keys.isEmpty());
     }
 
     private Future<?> listen(SftpServices services) {
-        SftpServerFactory factory = new SftpServerFactory(settings, partners, services, context);
+        SftpServerFactory factory = new SftpServerFactory(settings, services, context);
         return vertx.executeBlocking(factory::listening, false).onSuccess(listening -> {
             server = Optional.of(listening);
             LOG.info("SFTP at {}:{}", settings.host(), port().orElseThrow());
