@@ -60,6 +60,7 @@ final class RunningGateway implements BeforeAllCallback, AfterEachCallback, Afte
     public void beforeAll(ExtensionContext context) throws IOException {
         Path payers = Files.writeString(Path.of("target", "no-payers.yaml"), "payers: []\n");
         Map<String, String> environment = new HashMap<>(Map.of("CLAIMGATE_HTTP_PORT", "0", "CLAIMGATE_MANAGEMENT_PORT", "0",
+                "CLAIMGATE_INTAKE_SFTP_PORT", "0",
                 "CLAIMGATE_DATABASE_URL", database.settings().url().orElseThrow(),
                 "CLAIMGATE_PATHS_PAYERS", payers.toString()));
         environment.putAll(settings);
@@ -92,6 +93,10 @@ final class RunningGateway implements BeforeAllCallback, AfterEachCallback, Afte
 
     int port() {
         return gateway.port();
+    }
+
+    int sftpPort() {
+        return gateway.sftpPort().orElseThrow();
     }
 
     /** The two clean claims of the demo with marked values and a control number of their own. */
