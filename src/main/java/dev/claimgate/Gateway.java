@@ -4,6 +4,7 @@ import dev.claimgate.console.ApiServer;
 import dev.claimgate.console.ManagementServer;
 import dev.claimgate.dialect.DialectReplies;
 import dev.claimgate.intake.HttpIntake;
+import dev.claimgate.intake.folder.FolderVerticle;
 import dev.claimgate.intake.sftp.SftpVerticle;
 import dev.claimgate.partner.Partners;
 import dev.claimgate.partner.Payer;
@@ -156,6 +157,7 @@ public final class Gateway {
         return deploy(reload)
                 .compose(deployed -> deploy(pipeline))
                 .compose(deployed -> deployPayers(database, breakers))
+                .compose(deployed -> deploy(new FolderVerticle(config.folder(), partners, pool, notices, meters, clock)))
                 .compose(deployed -> deploy(sftp))
                 .compose(deployed -> deploy(api))
                 .onSuccess(deployed -> LOG.info("{}; API at {}:{}, management at {}:{}", database.address(),

@@ -11,6 +11,7 @@ import dev.claimgate.edit.ClaimEdit;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.finding.Severity;
 import dev.claimgate.intake.IntakeSettings;
+import dev.claimgate.intake.folder.FolderSettings;
 import dev.claimgate.intake.sftp.SftpSettings;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerFiles;
@@ -37,7 +38,8 @@ import java.util.stream.Collectors;
  * @param management       where health and metrics are served
  * @param database         which PostgreSQL
  * @param intake           how files come in by HTTP
- * @param sftp             and by SFTP
+ * @param sftp             by SFTP
+ * @param folder           and through folders
  * @param pipeline         how files are worked off
  * @param engine           what the validation does
  * @param acknowledgements who we are in what we answer
@@ -51,7 +53,7 @@ import java.util.stream.Collectors;
  * @param dialects         how some of them answer
  */
 public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings database, IntakeSettings intake,
-                            SftpSettings sftp, PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
+                            SftpSettings sftp, FolderSettings folder, PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
                             SubmitterContact submitter, Paths paths, Duration shutdown, PartnerDirectory partners,
                             PartnerFiles partnerFiles, Duration partnersReload,
                             PayerDirectory payers, Dialects dialects) {
@@ -106,6 +108,7 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
                 database(root.section("database"), home),
                 intake(intake.section("http")),
                 SftpSettings.read(intake.section("sftp"), home),
+                FolderSettings.read(intake.section("folder"), home),
                 pipeline(root.section("pipeline"), shutdown),
                 engine(root.section("engine")),
                 acknowledgements(root.section("acknowledgements")),

@@ -63,7 +63,7 @@ final class DemoStage implements Closeable {
                     payer.retry(), payer.replyPoll(), payer.replies()));
         }
         return new GatewayConfig(config.http(), config.management(), config.database(), config.intake(), config.sftp(),
-                config.pipeline(), config.engine(), config.acknowledgements(), config.submitter(), config.paths(), config.shutdown(),
+                config.folder(), config.pipeline(), config.engine(), config.acknowledgements(), config.submitter(), config.paths(), config.shutdown(),
                 config.partners(), config.partnerFiles(), config.partnersReload(), new PayerDirectory(payers),
                 config.dialects());
     }

@@ -63,8 +63,13 @@ public final class FileNames {
 
     /** {@code 20261124T005512Z_1a2b3c4d_VALIDATED_claims.edi}: when received, how its id begins, how it stands, its name. */
     public static String of(ArchivedFile file) {
-        return SECOND.format(file.receivedAt()) + "_" + file.id().toString().substring(0, 8) + "_" + file.state() + "_"
+        return second(file.receivedAt()) + "_" + file.id().toString().substring(0, 8) + "_" + file.state() + "_"
                 + file.name();
+    }
+
+    /** {@code 20261124T005512Z}. */
+    public static String second(Instant at) {
+        return SECOND.format(at);
     }
 
     public static Optional<Archived> archived(String name) {

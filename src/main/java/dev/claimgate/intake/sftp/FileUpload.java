@@ -1,5 +1,6 @@
 package dev.claimgate.intake.sftp;
 
+import dev.claimgate.intake.UploadSlots;
 import dev.claimgate.store.Receipt;
 import dev.claimgate.store.SubmissionWriter;
 import io.vertx.core.Future;

@@ -1,6 +1,7 @@
 package dev.claimgate.intake.sftp;
 
 import dev.claimgate.intake.FileNames;
+import dev.claimgate.intake.UploadSlots;
 import dev.claimgate.store.Channel;
 import dev.claimgate.store.Receipt;
 import dev.claimgate.store.StagedFile;

@@ -1,5 +1,6 @@
 package dev.claimgate.intake.sftp;
 
+import dev.claimgate.intake.UploadSlots;
 import dev.claimgate.partner.Partners;
 import dev.claimgate.store.Mailboxes;
 import dev.claimgate.store.Notices;

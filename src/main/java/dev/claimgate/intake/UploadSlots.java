@@ -1,4 +1,4 @@
-package dev.claimgate.intake.sftp;
+package dev.claimgate.intake;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many large files may be received at the same time, in all and for one partner. Who comes beyond that waits for his turn,
- * his line being slowed down by its own window meanwhile; a partner at his limit holds up nobody else. For one event loop.
+ * How many files may be received at the same time, in all and for one partner. Who comes beyond that waits for his turn;
+ * a partner at his limit holds up nobody else. For one event loop.
  */
-final class UploadSlots {
+public final class UploadSlots {
     private final int max;
     private final int perPartnerMax;
     private final Map<String, Integer> taken = new HashMap<>();
     private final List<Slot> waiting = new LinkedList<>();
     private int total;
 
-    UploadSlots(int max, int perPartnerMax) {
+    public UploadSlots(int max, int perPartnerMax) {
         this.max = max;
         this.perPartnerMax = perPartnerMax;
     }
 
     /** A place in the line. */
-    Slot take(String partnerId) {
+    public Slot take(String partnerId) {
         Slot slot = new Slot(partnerId);
         waiting.add(slot);
         serve();
@@ -46,7 +46,7 @@ final class UploadSlots {
     }
 
     /** One upload's right to a database connection, from its turn on until it is given back. */
-    final class Slot {
+    public final class Slot {
         private final String partnerId;
         private final Promise<Void> turn = Promise.promise();
         private boolean granted;
@@ -57,12 +57,12 @@ final class UploadSlots {
         }
 
         /** Completes when it is its turn; never if it is given back before. */
-        Future<Void> turn() {
+        public Future<Void> turn() {
             return turn.future();
         }
 
         /** Lets the next one in. Safe to call again. */
-        void giveBack() {
+        public void giveBack() {
             if (over) {
                 return;
             }
