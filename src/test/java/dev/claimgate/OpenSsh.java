@@ -32,7 +32,18 @@ final class OpenSsh {
 
     /** Gives sftp a batch; it stops at the first command that fails, but for those that begin with a dash. */
     Run sftp(String user, Path key, String... commands) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("sftp", "-q", "-b", "-", "-P", Integer.toString(port)));
+        return sftp(List.of(), user, key, commands);
+    }
+
+    /** As {@link #sftp(String, Path, String...)}, at so many kilobits a second. */
+    Run slowSftp(int kilobits, String user, Path key, String... commands) throws IOException, InterruptedException {
+        return sftp(List.of("-l", Integer.toString(kilobits)), user, key, commands);
+    }
+
+    private Run sftp(List<String> further, String user, Path key, String... commands)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sftp", "-b", "-", "-P", Integer.toString(port)));
+        command.addAll(further);
         command.addAll(options(key));
         command.add(user + "@127.0.0.1");
         return run(folder, String.join("\n", commands) + "\n", command);

@@ -86,6 +86,89 @@ class OpenSshIT {
         assertThat(listed("ls outbox").lines()).noneMatch(line -> line.contains(".edi"));
     }
 
+    @Test
+    void shouldTakeAFileThatIsRenamedWhenItIsWhole() throws Exception {
+        Run put = openSsh.sftp("northside", NORTHSIDE, "put claims.edi inbox/claims.edi.filepart", "ls inbox",
+                "rename inbox/claims.edi.filepart inbox/claims.edi", "-ls inbox/claims.edi.filepart");
+
+        assertThat(put.exitCode()).as(put.output()).isZero();
+        assertThat(put.output()).contains("inbox/claims.edi.filepart", "not found");
+        await("acknowledgements", 30, () -> listed("ls outbox").contains("claims_277CA_"));
+    }
+
+    @Test
+    void shouldShowAPartnerNothingOfAnother() throws Exception {
+        openSsh.sftp("northside", NORTHSIDE, "put claims.edi inbox/", "put claims.edi inbox/waiting.tmp");
+        await("acknowledgements", 30, () -> listed("ls outbox").contains("_277CA_"));
+        String archived = listed("ls archive").lines().filter(line -> line.startsWith("archive/")).findFirst().orElseThrow();
+
+        Run other = openSsh.sftp("lakeview", LAKEVIEW, "ls inbox", "ls outbox", "ls archive", "-get " + archived,
+                "-rm inbox/waiting.tmp");
+
+        assertThat(other.exitCode()).as(other.output()).isZero();
+        assertThat(other.output()).doesNotContain("claims_", "Fetching").contains("not found");
+    }
+
+    @Test
+    void shouldRefuseWrongKeysShellsCommandsAndForwarding() throws Exception {
+        assertThat(openSsh.sftp("northside", LAKEVIEW, "ls").output()).contains("Permission denied (publickey)");
+        assertThat(openSsh.ssh("northside", NORTHSIDE, "id")).satisfies(refused -> {
+            assertThat(refused.exitCode()).isNotZero();
+            assertThat(refused.output()).contains("exec request failed").doesNotContain("uid=");
+        });
+        assertThat(openSsh.ssh("northside", NORTHSIDE, "-T")).satisfies(refused -> {
+            assertThat(refused.exitCode()).isNotZero();
+            assertThat(refused.output()).contains("shell request failed");
+        });
+        assertThat(openSsh.ssh("northside", NORTHSIDE, "-s", "netconf").output()).contains("subsystem request failed");
+        assertThat(openSsh.ssh("northside", NORTHSIDE, "-W", "127.0.0.1:" + gateway.port())).satisfies(refused -> {
+            assertThat(refused.exitCode()).isNotZero();
+            assertThat(refused.output()).contains("open failed");
+        });
+        assertThat(openSsh.ssh("northside", NORTHSIDE, "-N", "-o", "ExitOnForwardFailure=yes", "-R",
+                "0:127.0.0.1:" + gateway.port()).exitCode()).isNotZero();
+    }
+
+    @Test
+    void shouldRotateKeysWithoutARestartAndKeepThemWhenTheNewFileIsWrong() throws Exception {
+        String old = Files.readString(PARTNERS);
+        String lakeview = Files.readString(ROOM.resolve("lakeview.pub")).strip();
+        try {
+            writePartners(Files.readString(ROOM.resolve("northside-next.pub")).strip(), lakeview);
+            await("new key", 30, () -> exitCode(NEXT) == 0);
+            assertThat(exitCode(NORTHSIDE)).isNotZero();
+
+            writePartners("ssh-ed25519 AAAAnokey", lakeview);
+            await("fault", 30, () -> gateway.log().stream().anyMatch(line -> line.contains("partners[0].sshKeys")));
+            assertThat(exitCode(NEXT)).isZero();
+        } finally {
+            Files.writeString(PARTNERS, old);
+            await("old key", 30, () -> exitCode(NORTHSIDE) == 0);
+            gateway.forgive();
+        }
+    }
+
+    private int exitCode(Path key) {
+        try {
+            return openSsh.sftp("northside", key, "ls").exitCode();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void shouldBeKnownByAHostKeyThatOnlyItsOwnerReads() throws Exception {
+        assertThat(openSsh.sftp("northside", NORTHSIDE, "ls").exitCode()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(HOST_KEY))).isEqualTo("rw-------");
+        Path known = folder.resolve("known_hosts");
+        assertThat(Files.readString(known)).contains("ssh-ed25519 ");
+
+        Files.writeString(known, Files.readString(known).replaceAll("ssh-ed25519 .*",
+                Files.readString(ROOM.resolve("northside-next.pub")).strip()));
+        assertThat(openSsh.sftp("northside", NORTHSIDE, "ls").output()).containsIgnoringCase("host key");
+        Files.writeString(known, "");
+    }
+
     private String listed(String command) {
         try {
             return openSsh.sftp("northside", NORTHSIDE, command).output();

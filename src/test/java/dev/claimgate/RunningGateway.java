@@ -95,6 +95,16 @@ final class RunningGateway implements BeforeAllCallback, AfterEachCallback, Afte
         return gateway.port();
     }
 
+    /** What was logged in this test so far. */
+    List<String> log() {
+        return List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    /** Lets the errors logged so far pass: the test has provoked them. */
+    void forgive() {
+        log.list.clear();
+    }
+
     int sftpPort() {
         return gateway.sftpPort().orElseThrow();
     }
