@@ -48,7 +48,8 @@ final class DemoStage implements Closeable {
     DemoStage() throws IOException {
         folder = Files.createTempDirectory("claimgate-demo-");
         GatewayConfig config = GatewayConfig.load(Path.of("conf", "gateway.yaml"), ProjectHome.path(), Map.of(
-                "CLAIMGATE_HTTP_PORT", "0", "CLAIMGATE_MANAGEMENT_PORT", "0", "CLAIMGATE_INTAKE_SFTP_ENABLED", "false",
+                "CLAIMGATE_HTTP_PORT", "0", "CLAIMGATE_MANAGEMENT_PORT", "0",
+                "CLAIMGATE_INTAKE_SFTP_ENABLED", "false", "CLAIMGATE_INTAKE_FOLDER_ENABLED", "false",
                 "CLAIMGATE_DATABASE_DATA_DIRECTORY", folder.resolve("data").toString()));
         gateway = new Gateway(withPayers(config), clock);
     }

@@ -22,9 +22,10 @@ public record FolderSettings(Optional<Path> directory, Duration poll, Duration s
 
     /** Reads {@code intake.folder}; faults go to the settings' collector. */
     public static FolderSettings read(Settings settings, Path home) {
+        boolean enabled = settings.flag("enabled", true);
         String directory = settings.text("directory", "", PATH, "a path");
         FolderSettings folder = new FolderSettings(
-                Optional.of(directory).filter(path -> !path.isEmpty()).map(home.toAbsolutePath()::resolve).map(Path::normalize),
+                Optional.of(directory).filter(path -> enabled && !path.isEmpty()).map(home.toAbsolutePath()::resolve).map(Path::normalize),
                 settings.millis("pollMillis", 1000, 50, 3_600_000),
                 settings.millis("stableMillis", 3000, 0, 3_600_000),
                 settings.whole("fileBytesMax", 1L << 30, 1, Integer.MAX_VALUE),

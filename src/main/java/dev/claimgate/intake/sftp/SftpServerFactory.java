@@ -45,6 +45,7 @@ final class SftpServerFactory {
         try {
             server.start();
         } catch (IOException e) {
+            server.close(true);
             throw new ConfigException(List.of("intake.sftp.port: cannot listen at " + settings.host() + ":" + settings.port()
                     + " (" + e.getMessage() + "), must be a free port of this machine"));
         }

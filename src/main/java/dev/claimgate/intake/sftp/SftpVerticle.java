@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class SftpVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(SftpVerticle.class);
     private static final long LOOK_MILLIS = 1000;
+    private static final long RETRY_MILLIS = 30_000;
 
     private final SftpSettings settings;
     private final Partners partners;
@@ -50,13 +51,19 @@ public final class SftpVerticle extends VerticleBase {
         if (anyKey()) {
             return listen(services);
         }
-        vertx.setPeriodic(LOOK_MILLIS, timer -> {
-            if (anyKey()) {
-                vertx.cancelTimer(timer);
-                listen(services).onFailure(failure -> LOG.error("SFTP: {}", failure.getMessage()));
-            }
-        });
+        vertx.setTimer(LOOK_MILLIS, timer -> listenWithTheFirstKey(services));
         return Future.succeededFuture();
+    }
+
+    private void listenWithTheFirstKey(SftpServices services) {
+        if (!anyKey()) {
+            vertx.setTimer(LOOK_MILLIS, timer -> listenWithTheFirstKey(services));
+            return;
+        }
+        listen(services).onFailure(failure -> {
+            LOG.error("SFTP is not served, tried again in {} s: {}", RETRY_MILLIS / 1000, failure.getMessage());
+            vertx.setTimer(RETRY_MILLIS, timer -> listenWithTheFirstKey(services));
+        });
     }
 
     private boolean anyKey() {
