@@ -139,9 +139,9 @@ public final class Gateway {
         Notices notices = new Notices(vertx);
         PayerBreakers breakers = new PayerBreakers();
         breakers.bindTo(meters);
-        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), partners,
+        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.connections(), partners,
                 new HttpIntake(pool, notices, config.intake(), clock), pool,
-                new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)));
+                new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)), meters);
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool), engine,
                 code -> config.payers().byCode(code).map(Payer::id), notices, config.pipeline(), clock);
         return deploy(reload)

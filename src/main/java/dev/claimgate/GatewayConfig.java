@@ -6,6 +6,8 @@ import dev.claimgate.config.ConfigException;
 import dev.claimgate.config.Faults;
 import dev.claimgate.config.Settings;
 import dev.claimgate.config.YamlFile;
+import dev.claimgate.console.ConnectionSettings;
+import dev.claimgate.console.TlsFiles;
 import dev.claimgate.dialect.Dialects;
 import dev.claimgate.edit.ClaimEdit;
 import dev.claimgate.edit.ClaimEdits;
@@ -20,9 +22,11 @@ import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SendingRights;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,6 +37,7 @@ import java.util.stream.Collectors;
  * Each key, its unit, its limits and its default stand in {@code conf/gateway.yaml}.
  *
  * @param http             where the API is served
+ * @param connections      how its connections are served
  * @param management       where health and metrics are served
  * @param database         which PostgreSQL
  * @param intake           how files come in
@@ -48,7 +53,7 @@ import java.util.stream.Collectors;
  * @param payers           to whom claims go
  * @param dialects         how some of them answer
  */
-public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings database, IntakeSettings intake,
+public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpoint management, DatabaseSettings database, IntakeSettings intake,
                             PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
                             SubmitterContact submitter, Paths paths, Duration shutdown, PartnerDirectory partners,
                             PartnerFiles partnerFiles, Duration partnersReload,
@@ -97,9 +102,12 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
                 Dialects.names(dialects));
         PartnerFiles partnerFiles = new PartnerFiles(home, path(paths, "partners", "conf/partners.yaml", home),
                 path(paths, "partnerKeys", "conf/partner-keys.yaml", home));
+        Settings http = root.section("http");
+        Settings management = root.section("management");
         GatewayConfig config = new GatewayConfig(
-                endpoint(root.section("http"), 8080),
-                endpoint(root.section("management"), 8081),
+                endpoint(http, 8080),
+                connections(http, home),
+                endpoint(management, 8081),
                 database(root.section("database"), home),
                 intake(root.section("intake")),
                 pipeline(root.section("pipeline"), shutdown),
@@ -110,6 +118,8 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
                 shutdown,
                 partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
                 payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults));
+        http.done();
+        management.done();
         paths.done();
         root.done();
         faults.throwIfAny();
@@ -121,10 +131,42 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
     }
 
     private static Endpoint endpoint(Settings settings, int port) {
-        Endpoint endpoint = new Endpoint(settings.text("host", "127.0.0.1", ANY, "a host name or address"),
+        return new Endpoint(settings.text("host", "127.0.0.1", ANY, "a host name or address"),
                 settings.integer("port", port, 0, 65535));
-        settings.done();
-        return endpoint;
+    }
+
+    private static ConnectionSettings connections(Settings http, Path home) {
+        Settings tls = http.section("tls");
+        ConnectionSettings connections = new ConnectionSettings(http.integer("connectionsMax", 10_000, 1, 1_000_000),
+                http.seconds("headSecondsMax", 20, 1, 300),
+                http.seconds("idleSecondsMax", 120, 1, 3600),
+                tlsFiles(tls, home),
+                tls.millis("reloadMillis", 10_000, 100, 3_600_000));
+        tls.done();
+        return connections;
+    }
+
+    private static Optional<TlsFiles> tlsFiles(Settings tls, Path home) {
+        Optional<Path> certificate = pemFile(tls, "certificate", home);
+        Optional<Path> key = pemFile(tls, "key", home);
+        Optional<Path> clientCa = pemFile(tls, "clientCa", home);
+        if (certificate.isPresent() != key.isPresent()) {
+            tls.fault(key.isPresent() ? "certificate" : "key", "is missing, must stand beside the other or both be left out");
+        }
+        return certificate.isPresent() && key.isPresent()
+                ? Optional.of(new TlsFiles(certificate.get(), key.get(), clientCa)) : Optional.empty();
+    }
+
+    private static Optional<Path> pemFile(Settings tls, String key, Path home) {
+        if (tls.text(key, "", ANY, "a path").isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = path(tls, key, "", home);
+        if (!Files.isReadable(file)) {
+            tls.fault(key, "is \"" + tls.text(key, "", ANY, "a path") + "\", must be a PEM file that can be read");
+            return Optional.empty();
+        }
+        return Optional.of(file);
     }
 
     private static DatabaseSettings database(Settings settings, Path home) {

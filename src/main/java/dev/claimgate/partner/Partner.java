@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * @param apiKeySha256  SHA-256 of each valid API key, 64 lower-case hex digits
  * @param profile       how his files are judged
  * @param acknowledgements which he wants, in which way
+ * @param access        how he may come in over HTTP
  */
 public record Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256,
-                      PartnerProfile profile, AcknowledgementWays acknowledgements) {
+                      PartnerProfile profile, AcknowledgementWays acknowledgements, PartnerAccess access) {
 
     public Partner {
         senders = List.copyOf(senders);
@@ -31,7 +32,7 @@ public record Partner(String id, String name, List<InterchangeId> senders, List<
 
     /** A partner who wants all acknowledgements. */
     public Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256, PartnerProfile profile) {
-        this(id, name, senders, apiKeySha256, profile, AcknowledgementWays.ALL);
+        this(id, name, senders, apiKeySha256, profile, AcknowledgementWays.ALL, PartnerAccess.USUAL);
     }
 
     /** The gateway's policy as it holds for this partner: his profile, and what he may send. */

@@ -96,7 +96,8 @@ public final class PartnerDirectory {
                 senders,
                 hashes,
                 PartnerProfile.read(entry),
-                AcknowledgementWays.read(entry.section("acknowledgements")));
+                AcknowledgementWays.read(entry.section("acknowledgements")),
+                PartnerAccess.read(entry));
         entry.done();
         return partner;
     }

@@ -256,7 +256,7 @@ class HttpIntakeIT {
     private void serve(HttpIntake intake) {
         Router router = Router.router(vertx.get());
         router.post("/v1/interchanges").handler(context -> {
-            Callers.identify(context, new Partner("northside", "Northside", List.of(), List.of()));
+            Callers.identify(context, new Partner("northside", "Northside", List.of(), List.of()), "key");
             context.next();
         }).handler(intake);
         server = await(vertx.get().createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0)
