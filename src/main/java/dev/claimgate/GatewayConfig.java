@@ -22,6 +22,7 @@ import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SendingRights;
+import dev.claimgate.webhook.WebhookSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,8 @@ import java.util.stream.Collectors;
  * @param engine           what the validation does
  * @param acknowledgements who we are in what we answer
  * @param submitter        who we are to payers
+ * @param webhooks         how partners are called
+ * @param retentionMonths  whole months kept beside the one under way, 0 keeps all
  * @param paths            other files and folders, absolute
  * @param shutdown         how long open work may go on after a stop signal
  * @param partners         who may send, as the files said at the start
@@ -53,11 +56,11 @@ import java.util.stream.Collectors;
  * @param payers           to whom claims go
  * @param dialects         how some of them answer
  */
-public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpoint management, DatabaseSettings database, IntakeSettings intake,
-                            PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
-                            SubmitterContact submitter, Paths paths, Duration shutdown, PartnerDirectory partners,
-                            PartnerFiles partnerFiles, Duration partnersReload,
-                            PayerDirectory payers, Dialects dialects) {
+public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpoint management, DatabaseSettings database,
+                            IntakeSettings intake, PipelineSettings pipeline, Engine engine,
+                            AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
+                            int retentionMonths, Paths paths, Duration shutdown, PartnerDirectory partners,
+                            PartnerFiles partnerFiles, Duration partnersReload, PayerDirectory payers, Dialects dialects) {
 
     private static final Pattern ANY = Pattern.compile("(?s).+");
     private static final Pattern DATABASE_URL = Pattern.compile("postgres(ql)?://\\S+");
@@ -114,6 +117,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                 engine(root.section("engine")),
                 acknowledgements(root.section("acknowledgements")),
                 submitter(root.section("submitter")),
+                WebhookSettings.read(root.section("webhooks")),
+                root.integer("retentionMonths", 0, 0, 1200),
                 new Paths(ediSpecs, path(paths, "codeTables", "conf/code-tables", home)),
                 shutdown,
                 partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
@@ -188,7 +193,11 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                 http.seconds("syncWaitSeconds", 20, 1, 300),
                 http.integer("uploadsMax", 64, 1, 10_000),
                 http.integer("streamsMax", 8, 1, 500),
-                http.seconds("uploadSecondsMax", 1800, 1, 86_400));
+                http.seconds("uploadSecondsMax", 1800, 1, 86_400),
+                http.integer("bytesPerSecondMin", 500, 0, 1_048_576),
+                http.integer("compressionRatioMax", 200, 10, 1032),
+                http.integer("zipBytesMax", 16_777_216, 1, 1_073_741_824),
+                http.integer("zipFilesMax", 1000, 1, 100_000));
         http.done();
         settings.done();
         return intake;
@@ -212,7 +221,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
             severities.put(edit.id(), edits.oneOf(edit.id(), Severity.class, edit.severity()));
         }
         edits.done();
-        EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(), SendingRights.ANY,
+        EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(),
+                SendingRights.ANY,
                 settings.integer("segmentBytesMax", 65_536, 256, 1_048_576),
                 settings.integer("findingsPerSetMax", 1000, 1, 100_000));
         settings.done();

@@ -62,8 +62,10 @@ final class DemoStage implements Closeable {
                     payer.sender(), payer.receiver(), payer.claimsPerInterchangeMax(), payer.timeout(), payer.breaker(),
                     payer.retry(), payer.replyPoll(), payer.replies()));
         }
-        return new GatewayConfig(config.http(), config.connections(), config.management(), config.database(), config.intake(), config.pipeline(),
-                config.engine(), config.acknowledgements(), config.submitter(), config.paths(), config.shutdown(),
+        return new GatewayConfig(config.http(), config.connections(), config.management(), config.database(),
+                config.intake(), config.pipeline(),
+                config.engine(), config.acknowledgements(), config.submitter(), config.webhooks(), config.retentionMonths(),
+                config.paths(), config.shutdown(),
                 config.partners(), config.partnerFiles(), config.partnersReload(), new PayerDirectory(payers),
                 config.dialects());
     }

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.sqlclient.Pool;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -39,7 +40,8 @@ public final class ApiServer extends VerticleBase {
      * @param upload answers {@code POST /v1/interchanges}; must take or pause the body before it returns
      */
     public ApiServer(String host, int port, Duration grace, ConnectionSettings settings, Partners partners,
-                     Handler<RoutingContext> upload, Pool database, PayerStatusSource payers, MeterRegistry meters) {
+                     Handler<RoutingContext> upload, Pool database, PayerStatusSource payers, MeterRegistry meters,
+                     Clock clock) {
         this.host = host;
         this.port = port;
         this.grace = grace;
@@ -47,7 +49,7 @@ public final class ApiServer extends VerticleBase {
         this.meters = meters;
         this.partners = partners;
         this.upload = upload;
-        this.reads = new ReadHandlers(database, payers);
+        this.reads = new ReadHandlers(database, payers, clock);
     }
 
     @Override
@@ -65,13 +67,14 @@ public final class ApiServer extends VerticleBase {
                 }));
     }
 
-    /** Without HTTP/2 in clear text: for its sake a connection would not be told of before its first request's head is there. */
+    /** Without HTTP/2 in clear text: because of it a connection would not be told of before its first request's head. */
     private HttpServerOptions options() {
         HttpServerOptions options = new HttpServerOptions().setIdleTimeout((int) settings.idleMax().toSeconds())
                 .setHandle100ContinueAutomatically(true).setHttp2ClearTextEnabled(false);
         settings.tls().map(TlsFiles::options).ifPresent(tls -> options.setSsl(true).setUseAlpn(true)
                 .setKeyCertOptions(tls.getKeyCertOptions()).setTrustOptions(tls.getTrustOptions())
-                .setClientAuth(tls.getClientAuth()).setEnabledSecureTransportProtocols(tls.getEnabledSecureTransportProtocols()));
+                .setClientAuth(tls.getClientAuth())
+                .setEnabledSecureTransportProtocols(tls.getEnabledSecureTransportProtocols()));
         return options;
     }
 

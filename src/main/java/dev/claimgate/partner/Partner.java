@@ -3,6 +3,7 @@ package dev.claimgate.partner;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SendingRights;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,9 +17,11 @@ import java.util.stream.Collectors;
  * @param profile       how his files are judged
  * @param acknowledgements which he wants, in which way
  * @param access        how he may come in over HTTP
+ * @param webhook       where he is told what happened to his files
  */
 public record Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256,
-                      PartnerProfile profile, AcknowledgementWays acknowledgements, PartnerAccess access) {
+                      PartnerProfile profile, AcknowledgementWays acknowledgements, PartnerAccess access,
+                      Optional<Webhook> webhook) {
 
     public Partner {
         senders = List.copyOf(senders);
@@ -32,7 +35,8 @@ public record Partner(String id, String name, List<InterchangeId> senders, List<
 
     /** A partner who wants all acknowledgements. */
     public Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256, PartnerProfile profile) {
-        this(id, name, senders, apiKeySha256, profile, AcknowledgementWays.ALL, PartnerAccess.USUAL);
+        this(id, name, senders, apiKeySha256, profile, AcknowledgementWays.ALL, PartnerAccess.USUAL,
+                Optional.empty());
     }
 
     /** The gateway's policy as it holds for this partner: his profile, and what he may send. */

@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +169,7 @@ class ConnectionsIT {
 
     private static Partner partner(String id, Set<String> certificates, int perSecond, int atOnce) {
         return new Partner(id, id, List.of(), List.of(Hashes.sha256("key-" + id)), PartnerProfile.DEFAULT,
-                AcknowledgementWays.ALL, new PartnerAccess(certificates, perSecond, atOnce));
+                AcknowledgementWays.ALL, new PartnerAccess(certificates, perSecond, atOnce), Optional.empty());
     }
 
     private void serve(Partner... partners) {
@@ -184,7 +185,7 @@ class ConnectionsIT {
         server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1),
                 new ConnectionSettings(100, Duration.ofSeconds(1), Duration.ofSeconds(60), tls, Duration.ofMillis(50)),
                 new Partners(new PartnerDirectory(List.of(partners))), this::answer, pool,
-                partner -> Future.succeededFuture(List.of()), meters);
+                partner -> Future.succeededFuture(List.of()), meters, Clock.systemUTC());
         deployment = TestVertx.await(vertx.get().deployVerticle(server));
     }
 

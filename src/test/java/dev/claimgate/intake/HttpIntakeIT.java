@@ -116,14 +116,6 @@ class HttpIntakeIT {
     }
 
     @Test
-    void shouldRefuseCompressedBodies() throws Exception {
-        serve(settings(1_000, 0));
-        HttpRequest request = HttpRequest.newBuilder(uri()).header("Content-Type", "text/plain")
-                .header("Content-Encoding", "gzip").POST(BodyPublishers.ofString("x")).build();
-        assertProblem(client.send(request, BodyHandlers.ofString()), 415, "compressed");
-    }
-
-    @Test
     void shouldKeepNothingOfAnUploadThatBreaksOff() throws Exception {
         serve(settings(10_000_000, 0));
         try (Socket socket = begin(2_000_000)) {
