@@ -13,18 +13,23 @@ import dev.claimgate.payer.PayerServices;
 import dev.claimgate.payer.PayerStatuses;
 import dev.claimgate.payer.PayerVerticle;
 import dev.claimgate.pipeline.ValidationVerticle;
+import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.Database;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
+import dev.claimgate.store.Retention;
+import dev.claimgate.store.WebhookCalls;
 import dev.claimgate.store.WorkQueue;
+import dev.claimgate.webhook.WebhookVerticle;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
@@ -148,13 +153,20 @@ public final class Gateway {
         Notices notices = new Notices(vertx);
         PayerBreakers breakers = new PayerBreakers();
         breakers.bindTo(meters);
-        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), partners,
+        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.connections(), partners,
                 new HttpIntake(pool, notices, config.intake(), clock), pool,
-                new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)));
+                new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)), meters, clock);
         sftp = new SftpVerticle(config.sftp(), partners, pool, notices, meters, clock);
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool), engine,
                 code -> config.payers().byCode(code).map(Payer::id), notices, config.pipeline(), clock);
+        AuditTrail audit = new AuditTrail(pool, clock);
+        reload.onChange(partners -> audit.changed("partners-file", AuditTrail.Action.PARTNERS_CHANGED, "partners",
+                new JsonObject().put("partners", partners.all().size())));
         return deploy(reload)
+                .compose(deployed -> deploy(new WebhookVerticle(new WebhookCalls(pool, clock), partners, config.webhooks(),
+                        meters, clock)))
+                .compose(deployed -> deploy(new RetentionVerticle(new Retention(pool, clock), config.retentionMonths(), meters,
+                        clock)))
                 .compose(deployed -> deploy(pipeline))
                 .compose(deployed -> deployPayers(database, breakers))
                 .compose(deployed -> deploy(new FolderVerticle(config.folder(), partners, pool, notices, meters, clock)))

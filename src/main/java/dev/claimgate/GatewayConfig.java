@@ -6,6 +6,8 @@ import dev.claimgate.config.ConfigException;
 import dev.claimgate.config.Faults;
 import dev.claimgate.config.Settings;
 import dev.claimgate.config.YamlFile;
+import dev.claimgate.console.ConnectionSettings;
+import dev.claimgate.console.TlsFiles;
 import dev.claimgate.dialect.Dialects;
 import dev.claimgate.edit.ClaimEdit;
 import dev.claimgate.edit.ClaimEdits;
@@ -22,9 +24,12 @@ import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SendingRights;
+import dev.claimgate.webhook.WebhookSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -35,6 +40,7 @@ import java.util.stream.Collectors;
  * Each key, its unit, its limits and its default stand in {@code conf/gateway.yaml}.
  *
  * @param http             where the API is served
+ * @param connections      how its connections are served
  * @param management       where health and metrics are served
  * @param database         which PostgreSQL
  * @param intake           how files come in by HTTP
@@ -44,6 +50,8 @@ import java.util.stream.Collectors;
  * @param engine           what the validation does
  * @param acknowledgements who we are in what we answer
  * @param submitter        who we are to payers
+ * @param webhooks         how partners are called
+ * @param retentionMonths  whole months kept beside the one under way, 0 keeps all
  * @param paths            other files and folders, absolute
  * @param shutdown         how long open work may go on after a stop signal
  * @param partners         who may send, as the files said at the start
@@ -52,11 +60,12 @@ import java.util.stream.Collectors;
  * @param payers           to whom claims go
  * @param dialects         how some of them answer
  */
-public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings database, IntakeSettings intake,
-                            SftpSettings sftp, FolderSettings folder, PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
-                            SubmitterContact submitter, Paths paths, Duration shutdown, PartnerDirectory partners,
-                            PartnerFiles partnerFiles, Duration partnersReload,
-                            PayerDirectory payers, Dialects dialects) {
+public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpoint management, DatabaseSettings database,
+                            IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
+                            PipelineSettings pipeline, Engine engine,
+                            AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
+                            int retentionMonths, Paths paths, Duration shutdown, PartnerDirectory partners,
+                            PartnerFiles partnerFiles, Duration partnersReload, PayerDirectory payers, Dialects dialects) {
 
     private static final Pattern ANY = Pattern.compile("(?s).+");
     private static final Pattern DATABASE_URL = Pattern.compile("postgres(ql)?://\\S+");
@@ -102,9 +111,12 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
                 Dialects.names(dialects));
         PartnerFiles partnerFiles = new PartnerFiles(home, path(paths, "partners", "conf/partners.yaml", home),
                 path(paths, "partnerKeys", "conf/partner-keys.yaml", home));
+        Settings http = root.section("http");
+        Settings management = root.section("management");
         GatewayConfig config = new GatewayConfig(
-                endpoint(root.section("http"), 8080),
-                endpoint(root.section("management"), 8081),
+                endpoint(http, 8080),
+                connections(http, home),
+                endpoint(management, 8081),
                 database(root.section("database"), home),
                 intake(intake.section("http")),
                 SftpSettings.read(intake.section("sftp"), home),
@@ -113,11 +125,15 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
                 engine(root.section("engine")),
                 acknowledgements(root.section("acknowledgements")),
                 submitter(root.section("submitter")),
+                WebhookSettings.read(root.section("webhooks")),
+                root.integer("retentionMonths", 0, 0, 1200),
                 new Paths(ediSpecs, path(paths, "codeTables", "conf/code-tables", home)),
                 shutdown,
                 partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
                 payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults));
         intake.done();
+        http.done();
+        management.done();
         paths.done();
         root.done();
         faults.throwIfAny();
@@ -129,10 +145,42 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
     }
 
     private static Endpoint endpoint(Settings settings, int port) {
-        Endpoint endpoint = new Endpoint(settings.text("host", "127.0.0.1", ANY, "a host name or address"),
+        return new Endpoint(settings.text("host", "127.0.0.1", ANY, "a host name or address"),
                 settings.integer("port", port, 0, 65535));
-        settings.done();
-        return endpoint;
+    }
+
+    private static ConnectionSettings connections(Settings http, Path home) {
+        Settings tls = http.section("tls");
+        ConnectionSettings connections = new ConnectionSettings(http.integer("connectionsMax", 10_000, 1, 1_000_000),
+                http.seconds("headSecondsMax", 20, 1, 300),
+                http.seconds("idleSecondsMax", 120, 1, 3600),
+                tlsFiles(tls, home),
+                tls.millis("reloadMillis", 10_000, 100, 3_600_000));
+        tls.done();
+        return connections;
+    }
+
+    private static Optional<TlsFiles> tlsFiles(Settings tls, Path home) {
+        Optional<Path> certificate = pemFile(tls, "certificate", home);
+        Optional<Path> key = pemFile(tls, "key", home);
+        Optional<Path> clientCa = pemFile(tls, "clientCa", home);
+        if (certificate.isPresent() != key.isPresent()) {
+            tls.fault(key.isPresent() ? "certificate" : "key", "is missing, must stand beside the other or both be left out");
+        }
+        return certificate.isPresent() && key.isPresent()
+                ? Optional.of(new TlsFiles(certificate.get(), key.get(), clientCa)) : Optional.empty();
+    }
+
+    private static Optional<Path> pemFile(Settings tls, String key, Path home) {
+        if (tls.text(key, "", ANY, "a path").isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = path(tls, key, "", home);
+        if (!Files.isReadable(file)) {
+            tls.fault(key, "is \"" + tls.text(key, "", ANY, "a path") + "\", must be a PEM file that can be read");
+            return Optional.empty();
+        }
+        return Optional.of(file);
     }
 
     private static DatabaseSettings database(Settings settings, Path home) {
@@ -153,7 +201,11 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
                 http.seconds("syncWaitSeconds", 20, 1, 300),
                 http.integer("uploadsMax", 64, 1, 10_000),
                 http.integer("streamsMax", 8, 1, 500),
-                http.seconds("uploadSecondsMax", 1800, 1, 86_400));
+                http.seconds("uploadSecondsMax", 1800, 1, 86_400),
+                http.integer("bytesPerSecondMin", 500, 0, 1_048_576),
+                http.integer("compressionRatioMax", 200, 10, 1032),
+                http.integer("zipBytesMax", 16_777_216, 1, 1_073_741_824),
+                http.integer("zipFilesMax", 1000, 1, 100_000));
         http.done();
         return intake;
     }
@@ -176,7 +228,8 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
             severities.put(edit.id(), edits.oneOf(edit.id(), Severity.class, edit.severity()));
         }
         edits.done();
-        EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(), SendingRights.ANY,
+        EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(),
+                SendingRights.ANY,
                 settings.integer("segmentBytesMax", 65_536, 256, 1_048_576),
                 settings.integer("findingsPerSetMax", 1000, 1, 100_000));
         settings.done();

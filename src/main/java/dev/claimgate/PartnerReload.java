@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class PartnerReload extends VerticleBase {
     private final Partners partners;
     private final Duration every;
     private final Counter reloads;
+    private Function<PartnerDirectory, Future<Void>> onChange = changed -> Future.succeededFuture();
     private String inForce;
     private String seen;
     private Future<Void> looking = Future.succeededFuture();
@@ -37,6 +39,11 @@ final class PartnerReload extends VerticleBase {
         this.every = every;
         this.reloads = Counter.builder("claimgate.partners.reloads").register(meters);
         Gauge.builder("claimgate.partners.file.valid", () -> faults.isEmpty() ? 1 : 0).register(meters);
+    }
+
+    /** Call it before it is deployed. */
+    void onChange(Function<PartnerDirectory, Future<Void>> listener) {
+        onChange = listener;
     }
 
     private record Look(String fingerprint, PartnerDirectory read, List<String> faults) {
@@ -94,6 +101,8 @@ final class PartnerReload extends VerticleBase {
         if (!first) {
             reloads.increment();
             LOG.info("{} partners are in force, read anew", look.read().all().size());
+            onChange.apply(look.read()).onFailure(failure -> LOG.warn("the change of the partners cannot be kept in the audit"
+                    + " trail: {}", failure.getClass().getSimpleName()));
         }
         return null;
     }

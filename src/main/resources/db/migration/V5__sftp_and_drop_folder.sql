@@ -23,3 +23,4 @@ create table folder_file (
     submission_id      uuid   not null references submission,
     primary key (partner_id, file_name, byte_count, modified_at_millis, sha256)
 );
+create index folder_file_of_submission on folder_file (submission_id);

@@ -10,7 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,18 @@ class OpenSshIT {
         assertThat(folder.toFile().list()).anyMatch(name -> name.matches("claims_999_[0-9]{9}\\.edi"))
                 .anyMatch(name -> name.matches("claims_277CA_[0-9]{9}\\.edi"));
         assertThat(listed("ls outbox").lines()).noneMatch(line -> line.contains(".edi"));
+        assertThat(audited()).contains("file-received", "acknowledgements-read", "file-read", "acknowledgement-removed");
+    }
+
+    private static Set<String> audited() throws SQLException {
+        Set<String> actions = new HashSet<>();
+        try (Connection connection = database.connect(); ResultSet rows = connection.createStatement().executeQuery(
+                "select action from audit_event where partner_id = 'northside' and actor = 'SFTP'")) {
+            while (rows.next()) {
+                actions.add(rows.getString(1));
+            }
+        }
+        return actions;
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.claimgate.console;
 import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.store.AcknowledgementBytes;
 import dev.claimgate.store.AcknowledgementView;
+import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.ClaimQueries;
 import dev.claimgate.store.PayerStatusSource;
 import dev.claimgate.store.SubmissionQueries;
@@ -15,6 +16,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.sqlclient.Pool;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +32,14 @@ final class ReadHandlers {
     private final ClaimQueries claims;
     private final AcknowledgementAnswers acknowledgements;
     private final PayerStatusSource payers;
+    private final AuditTrail audit;
 
-    ReadHandlers(Pool database, PayerStatusSource payers) {
+    ReadHandlers(Pool database, PayerStatusSource payers, Clock clock) {
         this.submissions = new SubmissionQueries(database);
         this.claims = new ClaimQueries(database);
         this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database));
         this.payers = payers;
+        this.audit = new AuditTrail(database, clock);
     }
 
     void submission(RoutingContext context) {
@@ -43,7 +47,8 @@ final class ReadHandlers {
             return;
         }
         UUID id = UUID.fromString(context.pathParam("id"));
-        submissions.find(partner(context), id, mailbox(context))
+        audit(context, AuditTrail.Action.FILE_READ, id.toString())
+                .compose(kept -> submissions.find(partner(context), id, mailbox(context)))
                 .compose(found -> found.isEmpty() ? noSubmission(context) : send(context, SubmissionJson.of(found.get())))
                 .onFailure(failure -> Failures.reading(context, failure));
     }
@@ -55,7 +60,8 @@ final class ReadHandlers {
         }
         UUID id = UUID.fromString(context.pathParam("id"));
         Set<String> kinds = kinds(context);
-        submissions.exists(partner(context), id)
+        audit(context, AuditTrail.Action.ACKNOWLEDGEMENTS_READ, id.toString())
+                .compose(kept -> submissions.exists(partner(context), id))
                 .compose(exists -> !exists ? noSubmission(context)
                         : mediaType.get().equals(MediaTypes.X12)
                         ? acknowledgements.send(context.response(), partner(context), id, kinds)
@@ -67,7 +73,8 @@ final class ReadHandlers {
         if (accepted(context, JSON_ONLY).isEmpty()) {
             return;
         }
-        claims.find(partner(context), Long.parseLong(context.pathParam("id")))
+        audit(context, AuditTrail.Action.CLAIM_READ, context.pathParam("id"))
+                .compose(kept -> claims.find(partner(context), Long.parseLong(context.pathParam("id"))))
                 .compose(found -> found.isEmpty()
                         ? notFound(context, "claim: you have none with this number, must be one that your own files gave")
                         : send(context, Json.of(found.get())))
@@ -78,7 +85,9 @@ final class ReadHandlers {
         if (accepted(context, JSON_ONLY).isEmpty()) {
             return;
         }
-        claims.byPatientControlNumber(partner(context), context.request().getParam("patientControlNumber"))
+        audit(context, AuditTrail.Action.CLAIMS_SEARCHED, "by patient control number")
+                .compose(kept -> claims.byPatientControlNumber(partner(context),
+                        context.request().getParam("patientControlNumber")))
                 .compose(found -> send(context, Json.claims(found)))
                 .onFailure(failure -> Failures.reading(context, failure));
     }
@@ -90,6 +99,11 @@ final class ReadHandlers {
         payers.payerStatuses(partner(context))
                 .compose(statuses -> send(context, Json.payers(statuses)))
                 .onFailure(failure -> Failures.reading(context, failure));
+    }
+
+    /** Kept before the first byte is given away; who may not read is kept as well, he finds nothing. */
+    private Future<Void> audit(RoutingContext context, AuditTrail.Action action, String object) {
+        return audit.read(partner(context), "key:" + Callers.credential(context), action, object);
     }
 
     private Future<Void> sendList(RoutingContext context, UUID id, Set<String> kinds) {

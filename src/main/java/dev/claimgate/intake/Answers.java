@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,12 +33,23 @@ final class Answers {
 
     /** 202: kept, the verdict follows. Needs no database. */
     Future<Void> accepted(HttpServerResponse response, Receipt receipt) {
-        JsonObject json = new JsonObject().put("id", receipt.id().toString())
+        return located(response, receipt.id()).setStatusCode(202).putHeader("Content-Type", MediaTypes.JSON)
+                .end(received(receipt).toBuffer());
+    }
+
+    /** 202: all of several files are kept, their verdicts follow. */
+    Future<Void> accepted(HttpServerResponse response, List<Receipt> receipts) {
+        JsonArray all = new JsonArray();
+        receipts.forEach(receipt -> all.add(received(receipt)));
+        return response.setStatusCode(202).putHeader("Content-Type", MediaTypes.JSON)
+                .end(new JsonObject().put("submissions", all).toBuffer());
+    }
+
+    private static JsonObject received(Receipt receipt) {
+        return new JsonObject().put("id", receipt.id().toString())
                 .put("state", SubmissionState.RECEIVED.name()).put("channel", "HTTP")
                 .put("receivedAt", receipt.receivedAt().toString()).put("byteCount", receipt.byteCount())
                 .put("sha256", receipt.sha256()).put("acknowledgements", new JsonArray());
-        return located(response, receipt.id()).setStatusCode(202).putHeader("Content-Type", MediaTypes.JSON)
-                .end(json.toBuffer());
     }
 
     /** 200 with the verdict, or the problem that there is none. */

@@ -3,6 +3,7 @@ package dev.claimgate.partner;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SendingRights;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,13 @@ import java.util.stream.Collectors;
  * @param apiKeySha256  SHA-256 of each valid API key, 64 lower-case hex digits
  * @param profile       how his files are judged
  * @param acknowledgements which he wants, in which way
+ * @param access        how he may come in over HTTP
+ * @param webhook       where he is told what happened to his files
  * @param sshKeys       each public key that logs in by SFTP, his id being the user name
  */
 public record Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256,
-                      PartnerProfile profile, AcknowledgementWays acknowledgements, List<SshKey> sshKeys) {
+                      PartnerProfile profile, AcknowledgementWays acknowledgements, PartnerAccess access,
+                      Optional<Webhook> webhook, List<SshKey> sshKeys) {
 
     public Partner {
         sshKeys = List.copyOf(sshKeys);
@@ -33,7 +37,14 @@ public record Partner(String id, String name, List<InterchangeId> senders, List<
 
     /** A partner who wants all acknowledgements. */
     public Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256, PartnerProfile profile) {
-        this(id, name, senders, apiKeySha256, profile, AcknowledgementWays.ALL, List.of());
+        this(id, name, senders, apiKeySha256, profile, AcknowledgementWays.ALL, PartnerAccess.USUAL,
+                Optional.empty(), List.of());
+    }
+
+    /** A partner without SFTP. */
+    public Partner(String id, String name, List<InterchangeId> senders, List<String> apiKeySha256, PartnerProfile profile,
+                   AcknowledgementWays acknowledgements, PartnerAccess access, Optional<Webhook> webhook) {
+        this(id, name, senders, apiKeySha256, profile, acknowledgements, access, webhook, List.of());
     }
 
     /** The gateway's policy as it holds for this partner: his profile, and what he may send. */

@@ -1,6 +1,7 @@
 package dev.claimgate.partner;
 
 import dev.claimgate.config.Settings;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -37,14 +38,15 @@ public final class PartnerDirectory {
     /**
      * Reads {@code conf/partners.yaml}; faults go to the settings' collector.
      *
+     * @param home where relative paths of secrets start
      * @param made keys beside those of the file; one of a partner who no longer stands there is of no use to anybody
      */
-    public static PartnerDirectory read(Settings file, MadeKeys made) {
+    public static PartnerDirectory read(Settings file, MadeKeys made, Path home) {
         List<Partner> partners = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Set<String> hashes = new HashSet<>();
         for (Settings entry : file.sections("partners")) {
-            Partner partner = partner(entry, made);
+            Partner partner = partner(entry, made, home);
             partners.add(partner);
             if (!ids.add(partner.id())) {
                 entry.fault("id", "is \"" + partner.id() + "\" again, must be unique");
@@ -83,7 +85,7 @@ public final class PartnerDirectory {
         return partners;
     }
 
-    private static Partner partner(Settings entry, MadeKeys made) {
+    private static Partner partner(Settings entry, MadeKeys made, Path home) {
         List<InterchangeId> senders = new ArrayList<>();
         for (Settings sender : entry.sections("senders")) {
             senders.add(InterchangeIds.read(sender));
@@ -98,6 +100,8 @@ public final class PartnerDirectory {
                 hashes,
                 PartnerProfile.read(entry),
                 AcknowledgementWays.read(entry.section("acknowledgements")),
+                PartnerAccess.read(entry),
+                Webhook.read(entry, home),
                 sshKeys(entry));
         entry.done();
         return partner;

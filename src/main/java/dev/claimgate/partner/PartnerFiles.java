@@ -35,7 +35,7 @@ public record PartnerFiles(Path home, Path partners, Path keys) {
     /** Reads both files; faults go to the collector of {@code yaml}. */
     public PartnerDirectory read(YamlFile yaml) {
         MadeKeys made = Files.exists(keys) ? MadeKeys.read(yaml.read(keys)) : MadeKeys.NONE;
-        return PartnerDirectory.read(yaml.read(partners), made);
+        return PartnerDirectory.read(yaml.read(partners), made, home);
     }
 
     /** A text that is another one when a byte of the files is another one. Blocks. */

@@ -28,7 +28,11 @@ public final class Mailboxes {
                 and ($3::int is null or a.control_number = $3) and a.kind = any($4)
             order by a.control_number limit $5""";
     private static final String REMOVE = """
-            update acknowledgement set removed_at = $3 where id = $1 and partner_id = $2 and removed_at is null""";
+            with removed as (
+                update acknowledgement set removed_at = $3 where id = $1 and partner_id = $2 and removed_at is null
+                returning id, mailbox)
+            insert into audit_event (at, partner_id, actor, action, object)
+            select $3, $2, mailbox, $4, id::text from removed""";
     private static final String SENT = """
             select id, file_name, state, byte_count, received_at from submission
             where partner_id = $1 and file_name is not null and state <> 'STAGED' and channel = 'SFTP'
@@ -65,10 +69,11 @@ public final class Mailboxes {
                 .map(Mailboxes::acknowledgements);
     }
 
-    /** Takes an acknowledgement out of the mailbox and records when; false if it was not in it. Its bytes are kept. */
+    /** Takes an acknowledgement out of the mailbox, which the audit trail records; false if it was not in it. Its bytes are kept. */
     public Future<Boolean> remove(String partnerId, long acknowledgementId) {
         return database.preparedQuery(REMOVE)
-                .execute(Tuple.of(acknowledgementId, partnerId, clock.instant().atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(acknowledgementId, partnerId, clock.instant().atOffset(ZoneOffset.UTC),
+                        AuditTrail.Action.ACKNOWLEDGEMENT_REMOVED.label()))
                 .map(rows -> rows.rowCount() == 1);
     }
 

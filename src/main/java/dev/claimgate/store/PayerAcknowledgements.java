@@ -7,7 +7,10 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Puts the further 277CA, by which a payer's answer reaches the submitter, into his outbox. */
 final class PayerAcknowledgements {
@@ -35,6 +38,11 @@ final class PayerAcknowledgements {
         Future<Void> done = Future.succeededFuture();
         for (AnsweredSet set : sets) {
             done = done.compose(v -> write(set));
+        }
+        Map<UUID, String> files = new LinkedHashMap<>();
+        sets.forEach(set -> files.put(set.set().submissionId(), set.set().partnerId()));
+        for (Map.Entry<UUID, String> file : files.entrySet()) {
+            done = done.compose(v -> WebhookCalls.add(connection, file.getValue(), "payer-answer", file.getKey(), now));
         }
         return done;
     }

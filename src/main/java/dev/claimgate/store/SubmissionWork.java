@@ -25,6 +25,8 @@ public final class SubmissionWork {
     private static final String WITHDRAW = """
             delete from interchange_seen
             where partner_id = $1 and sender = $2 and receiver = $3 and control_number = $4 and submission_id = $5""";
+    private static final String CLOSE =
+            "update submission set state = $2, summary = $3, validated_at = $4 where id = $1";
     private static final String REJECT_FLUSHED = """
             update claim set state = 'SET_REJECTED', payer_id = null, statuses = '', note = ''
             where submission_id = $1 and interchange_ordinal = $2 and ($3 = 0 or group_ordinal = $3)
@@ -122,9 +124,10 @@ public final class SubmissionWork {
     /** Sets the verdict and commits everything. Gives the connection back either way. */
     public Future<Void> close(SubmissionState state, JsonObject summary, Instant now) {
         OffsetDateTime validatedAt = now.atOffset(ZoneOffset.UTC);
-        return connection.preparedQuery("update submission set state = $2, summary = $3, validated_at = $4 where id = $1")
-                .execute(Tuple.of(id, state.name(), summary, validatedAt))
-                .compose(updated -> transaction.commit())
+        Future<?> updated = connection.preparedQuery(CLOSE).execute(Tuple.of(id, state.name(), summary, validatedAt));
+        Future<?> told = WebhookCalls.add(connection, partnerId, "verdict", id, validatedAt);
+        return Future.join(updated, told)
+                .compose(written -> transaction.commit())
                 .eventually(connection::close);
     }
 

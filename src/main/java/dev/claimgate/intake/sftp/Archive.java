@@ -2,10 +2,10 @@ package dev.claimgate.intake.sftp;
 
 import dev.claimgate.intake.FileNames;
 import dev.claimgate.store.ArchivedFile;
-import dev.claimgate.store.Mailboxes;
+import dev.claimgate.store.AuditTrail;
+import dev.claimgate.store.Channel;
 import dev.claimgate.store.StoredBytes;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,21 +14,17 @@ final class Archive implements FolderView {
     /** Files of one second in which a name is looked for: more than one partner can send. */
     private static final int ONE_SECOND_MAX = 10_000;
 
-    private final Pool database;
-    private final Mailboxes mailboxes;
+    private final SftpServices services;
     private final String partnerId;
-    private final int entriesMax;
 
-    Archive(Pool database, Mailboxes mailboxes, String partnerId, int entriesMax) {
-        this.database = database;
-        this.mailboxes = mailboxes;
+    Archive(SftpServices services, String partnerId) {
+        this.services = services;
         this.partnerId = partnerId;
-        this.entriesMax = entriesMax;
     }
 
     @Override
     public Future<List<Entry>> list() {
-        return mailboxes.sent(partnerId, entriesMax).map(files -> files.stream().map(Archive::entry).toList());
+        return services.mailboxes().sent(partnerId, services.limits().listEntriesMax()).map(files -> files.stream().map(Archive::entry).toList());
     }
 
     @Override
@@ -38,7 +34,9 @@ final class Archive implements FolderView {
 
     @Override
     public Future<StoredBytes> open(String name) {
-        return file(name).compose(file -> StoredBytes.ofFile(database, file.orElseThrow(Refusal::noSuchFile).id()));
+        return file(name).map(file -> file.orElseThrow(Refusal::noSuchFile)).compose(file -> services.audit()
+                .read(partnerId, Channel.SFTP.name(), AuditTrail.Action.FILE_READ, file.id().toString())
+                .compose(recorded -> StoredBytes.ofFile(services.database(), file.id())));
     }
 
     @Override
@@ -54,7 +52,7 @@ final class Archive implements FolderView {
     private Future<Optional<ArchivedFile>> file(String name) {
         Optional<FileNames.Archived> parts = FileNames.archived(name);
         return parts.isEmpty() ? Future.succeededFuture(Optional.empty())
-                : mailboxes.sent(partnerId, parts.get().second(), ONE_SECOND_MAX)
+                : services.mailboxes().sent(partnerId, parts.get().second(), ONE_SECOND_MAX)
                         .map(files -> files.stream().filter(parts.get()::names).findFirst());
     }
 

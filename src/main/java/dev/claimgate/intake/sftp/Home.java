@@ -22,11 +22,9 @@ final class Home {
         this.services = services;
         this.partnerId = partnerId;
         this.inbox = new Inbox(services, partnerId);
-        int entriesMax = services.limits().listEntriesMax();
         folders.put(Folder.INBOX, inbox);
-        folders.put(Folder.OUTBOX, new Outbox(services.database(), services.mailboxes(), partnerId,
-                () -> wanted(services.partners(), partnerId), entriesMax));
-        folders.put(Folder.ARCHIVE, new Archive(services.database(), services.mailboxes(), partnerId, entriesMax));
+        folders.put(Folder.OUTBOX, new Outbox(services, partnerId, () -> wanted(services.partners(), partnerId)));
+        folders.put(Folder.ARCHIVE, new Archive(services, partnerId));
     }
 
     private static Set<String> wanted(Partners partners, String partnerId) {

@@ -1,12 +1,11 @@
 package dev.claimgate.intake.sftp;
 
 import dev.claimgate.intake.FileNames;
+import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.Channel;
 import dev.claimgate.store.MailboxFile;
-import dev.claimgate.store.Mailboxes;
 import dev.claimgate.store.StoredBytes;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,24 +13,20 @@ import java.util.function.Supplier;
 
 /** The acknowledgements of what a partner sent by SFTP, until he removes them. */
 final class Outbox implements FolderView {
-    private final Pool database;
-    private final Mailboxes mailboxes;
+    private final SftpServices services;
     private final String partnerId;
     private final Supplier<Set<String>> kinds;
-    private final int entriesMax;
 
     /** @param kinds which acknowledgements the partner wants here, asked each time */
-    Outbox(Pool database, Mailboxes mailboxes, String partnerId, Supplier<Set<String>> kinds, int entriesMax) {
+    Outbox(SftpServices services, String partnerId, Supplier<Set<String>> kinds) {
         this.kinds = kinds;
-        this.database = database;
-        this.mailboxes = mailboxes;
+        this.services = services;
         this.partnerId = partnerId;
-        this.entriesMax = entriesMax;
     }
 
     @Override
     public Future<List<Entry>> list() {
-        return mailboxes.waiting(partnerId, Channel.SFTP, kinds.get(), entriesMax)
+        return services.mailboxes().waiting(partnerId, Channel.SFTP, kinds.get(), services.limits().listEntriesMax())
                 .map(files -> files.stream().map(Outbox::entry).toList());
     }
 
@@ -42,13 +37,14 @@ final class Outbox implements FolderView {
 
     @Override
     public Future<StoredBytes> open(String name) {
-        return file(name).compose(file -> StoredBytes.ofAcknowledgement(database,
-                file.orElseThrow(Refusal::noSuchFile).id()));
+        return file(name).map(file -> file.orElseThrow(Refusal::noSuchFile)).compose(file -> services.audit()
+                .read(partnerId, Channel.SFTP.name(), AuditTrail.Action.ACKNOWLEDGEMENTS_READ, Long.toString(file.id()))
+                .compose(recorded -> StoredBytes.ofAcknowledgement(services.database(), file.id())));
     }
 
     @Override
     public Future<Void> remove(String name) {
-        return file(name).compose(file -> mailboxes.remove(partnerId, file.orElseThrow(Refusal::noSuchFile).id()))
+        return file(name).compose(file -> services.mailboxes().remove(partnerId, file.orElseThrow(Refusal::noSuchFile).id()))
                 .compose(removed -> removed ? Future.succeededFuture() : Future.failedFuture(Refusal.noSuchFile()));
     }
 
@@ -60,7 +56,7 @@ final class Outbox implements FolderView {
     private Future<Optional<MailboxFile>> file(String name) {
         Optional<Integer> number = FileNames.controlNumber(name);
         return number.isEmpty() ? Future.succeededFuture(Optional.empty())
-                : mailboxes.waiting(partnerId, Channel.SFTP, number.get(), kinds.get()).map(files -> files.stream()
+                : services.mailboxes().waiting(partnerId, Channel.SFTP, number.get(), kinds.get()).map(files -> files.stream()
                         .filter(file -> FileNames.of(file).equals(name)).findFirst());
     }
 

@@ -2,6 +2,7 @@ package dev.claimgate.intake.sftp;
 
 import dev.claimgate.intake.UploadSlots;
 import dev.claimgate.partner.Partners;
+import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.Mailboxes;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.StagedFiles;
@@ -13,13 +14,13 @@ import java.time.Clock;
 
 /** What all homes are made of. */
 record SftpServices(Vertx vertx, Partners partners, Pool database, Submissions submissions, StagedFiles staged, Mailboxes mailboxes,
-                    Notices notices, UploadSlots slots, SftpSettings.Uploads limits, SftpMeters meters, Clock clock) {
+                    AuditTrail audit, Notices notices, UploadSlots slots, SftpSettings.Uploads limits, SftpMeters meters, Clock clock) {
 
     static SftpServices on(Vertx vertx, Partners partners, Pool database, Notices notices, SftpSettings settings,
                            MeterRegistry meters, Clock clock) {
         SftpSettings.Uploads limits = settings.uploads();
         return new SftpServices(vertx, partners, database, new Submissions(database, clock), new StagedFiles(database, clock),
-                new Mailboxes(database, clock), notices, new UploadSlots(limits.streamsMax(), limits.streamsPerPartnerMax()),
+                new Mailboxes(database, clock), new AuditTrail(database, clock), notices, new UploadSlots(limits.streamsMax(), limits.streamsPerPartnerMax()),
                 limits, new SftpMeters(meters), clock);
     }
 }

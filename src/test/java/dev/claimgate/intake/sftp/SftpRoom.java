@@ -7,6 +7,7 @@ import dev.claimgate.config.Faults;
 import dev.claimgate.config.YamlFile;
 import dev.claimgate.partner.AcknowledgementWays;
 import dev.claimgate.partner.Partner;
+import dev.claimgate.partner.PartnerAccess;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerProfile;
 import dev.claimgate.partner.Partners;
@@ -26,8 +27,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -78,8 +81,9 @@ final class SftpRoom implements AutoCloseable {
     }
 
     static Partner partner(String id, KeyPair... keys) {
-        return new Partner(id, id, List.of(), List.of(), PartnerProfile.DEFAULT, AcknowledgementWays.ALL, Arrays.stream(keys)
-                .map(key -> SshKey.parse(PublicKeyEntry.toString(key.getPublic())).orElseThrow()).toList());
+        return new Partner(id, id, List.of(), List.of(), PartnerProfile.DEFAULT, AcknowledgementWays.ALL, PartnerAccess.USUAL,
+                Optional.empty(), Arrays.stream(keys)
+                        .map(key -> SshKey.parse(PublicKeyEntry.toString(key.getPublic())).orElseThrow()).toList());
     }
 
     private static SftpSettings settings(Path folder, String settings) throws IOException {
@@ -126,7 +130,7 @@ final class SftpRoom implements AutoCloseable {
     }
 
     /** Waits until it is so. */
-    static void until(String what, java.util.function.BooleanSupplier condition) throws InterruptedException {
+    static void until(String what, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
