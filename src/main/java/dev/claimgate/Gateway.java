@@ -18,6 +18,7 @@ import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
 import dev.claimgate.store.Retention;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.WebhookCalls;
 import dev.claimgate.store.WorkQueue;
 import dev.claimgate.webhook.WebhookVerticle;
@@ -141,13 +142,14 @@ public final class Gateway {
 
     private Future<Void> deployParts(Database database) {
         Pool pool = database.pool();
+        Sealer sealer = config.sealer();
         Notices notices = new Notices(vertx);
         PayerBreakers breakers = new PayerBreakers();
         breakers.bindTo(meters);
         api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.connections(), partners,
-                new HttpIntake(pool, notices, config.intake(), clock), pool,
+                new HttpIntake(pool, sealer, notices, config.intake(), clock), pool, sealer,
                 new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)), meters, clock);
-        ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool), engine,
+        ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer), engine,
                 code -> config.payers().byCode(code).map(Payer::id), notices, config.pipeline(), clock);
         AuditTrail audit = new AuditTrail(pool, clock);
         reload.onChange(partners -> audit.changed("partners-file", AuditTrail.Action.PARTNERS_CHANGED, "partners",
@@ -167,8 +169,8 @@ public final class Gateway {
     private Future<Void> deployPayers(Database database, PayerBreakers breakers) {
         Pool pool = database.pool();
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("payers", PAYER_WORKERS);
-        OutboundInterchanges outbound = new OutboundInterchanges(pool, clock);
-        PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock),
+        OutboundInterchanges outbound = new OutboundInterchanges(pool, clock, config.sealer());
+        PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock, config.sealer()),
                 breakers, new DialectReplies(vertx, config.dialects()), config.submitter(), workers, meters, clock);
         Future<Void> all = database.exclusive() ? outbound.makeAllDue() : Future.succeededFuture();
         for (Payer payer : config.payers().all()) {

@@ -20,6 +20,7 @@ import dev.claimgate.partner.PayerDirectory;
 import dev.claimgate.payer.SubmitterContact;
 import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SendingRights;
 import dev.claimgate.webhook.WebhookSettings;
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
  * @param connections      how its connections are served
  * @param management       where health and metrics are served
  * @param database         which PostgreSQL
+ * @param sealer           seals raw bytes before they go there
  * @param intake           how files come in
  * @param pipeline         how files are worked off
  * @param engine           what the validation does
@@ -57,7 +59,7 @@ import java.util.stream.Collectors;
  * @param dialects         how some of them answer
  */
 public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpoint management, DatabaseSettings database,
-                            IntakeSettings intake, PipelineSettings pipeline, Engine engine,
+                            Sealer sealer, IntakeSettings intake, PipelineSettings pipeline, Engine engine,
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
                             int retentionMonths, Paths paths, Duration shutdown, PartnerDirectory partners,
                             PartnerFiles partnerFiles, Duration partnersReload, PayerDirectory payers, Dialects dialects) {
@@ -107,11 +109,13 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                 path(paths, "partnerKeys", "conf/partner-keys.yaml", home));
         Settings http = root.section("http");
         Settings management = root.section("management");
+        Settings database = root.section("database");
         GatewayConfig config = new GatewayConfig(
                 endpoint(http, 8080),
                 connections(http, home),
                 endpoint(management, 8081),
-                database(root.section("database"), home),
+                database(database, home),
+                EncryptionKeys.read(database.section("encryption"), home, environment),
                 intake(root.section("intake")),
                 pipeline(root.section("pipeline"), shutdown),
                 engine(root.section("engine")),
@@ -125,6 +129,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                 payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults));
         http.done();
         management.done();
+        database.done();
         paths.done();
         root.done();
         faults.throwIfAny();
@@ -175,15 +180,13 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
     }
 
     private static DatabaseSettings database(Settings settings, Path home) {
-        DatabaseSettings database = new DatabaseSettings(
+        return new DatabaseSettings(
                 settings.secret("url", DATABASE_URL, "postgresql://USER:PASSWORD@HOST:PORT/DATABASE"),
                 path(settings, "dataDirectory", "data/postgres", home),
                 settings.integer("port", 0, 0, 65535),
                 settings.integer("poolSize", 32, 4, 500),
                 settings.integer("waitQueueMax", 1000, 1, 100_000),
                 settings.millis("connectTimeoutMillis", 5000, 100, 600_000));
-        settings.done();
-        return database;
     }
 
     private static IntakeSettings intake(Settings settings) {
