@@ -20,6 +20,7 @@ import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
 import dev.claimgate.store.Retention;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.WebhookCalls;
 import dev.claimgate.store.WorkQueue;
 import dev.claimgate.webhook.WebhookVerticle;
@@ -150,14 +151,15 @@ public final class Gateway {
 
     private Future<Void> deployParts(Database database) {
         Pool pool = database.pool();
+        Sealer sealer = config.sealer();
         Notices notices = new Notices(vertx);
         PayerBreakers breakers = new PayerBreakers();
         breakers.bindTo(meters);
         api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.connections(), partners,
-                new HttpIntake(pool, notices, config.intake(), clock), pool,
+                new HttpIntake(pool, sealer, notices, config.intake(), clock), pool, sealer,
                 new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)), meters, clock);
-        sftp = new SftpVerticle(config.sftp(), partners, pool, notices, meters, clock);
-        ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool), engine,
+        sftp = new SftpVerticle(config.sftp(), partners, pool, sealer, notices, meters, clock);
+        ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer), engine,
                 code -> config.payers().byCode(code).map(Payer::id), notices, config.pipeline(), clock);
         AuditTrail audit = new AuditTrail(pool, clock);
         reload.onChange(partners -> audit.changed("partners-file", AuditTrail.Action.PARTNERS_CHANGED, "partners",
@@ -169,7 +171,8 @@ public final class Gateway {
                         clock)))
                 .compose(deployed -> deploy(pipeline))
                 .compose(deployed -> deployPayers(database, breakers))
-                .compose(deployed -> deploy(new FolderVerticle(config.folder(), partners, pool, notices, meters, clock)))
+                .compose(deployed -> deploy(new FolderVerticle(config.folder(), partners, pool, sealer, notices, meters,
+                        clock)))
                 .compose(deployed -> deploy(sftp))
                 .compose(deployed -> deploy(api))
                 .onSuccess(deployed -> LOG.info("{}; API at {}:{}, management at {}:{}", database.address(),
@@ -179,8 +182,8 @@ public final class Gateway {
     private Future<Void> deployPayers(Database database, PayerBreakers breakers) {
         Pool pool = database.pool();
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("payers", PAYER_WORKERS);
-        OutboundInterchanges outbound = new OutboundInterchanges(pool, clock);
-        PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock),
+        OutboundInterchanges outbound = new OutboundInterchanges(pool, clock, config.sealer());
+        PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock, config.sealer()),
                 breakers, new DialectReplies(vertx, config.dialects()), config.submitter(), workers, meters, clock);
         Future<Void> all = database.exclusive() ? outbound.makeAllDue() : Future.succeededFuture();
         for (Payer payer : config.payers().all()) {

@@ -22,6 +22,7 @@ import dev.claimgate.partner.PayerDirectory;
 import dev.claimgate.payer.SubmitterContact;
 import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SendingRights;
 import dev.claimgate.webhook.WebhookSettings;
@@ -43,6 +44,7 @@ import java.util.stream.Collectors;
  * @param connections      how its connections are served
  * @param management       where health and metrics are served
  * @param database         which PostgreSQL
+ * @param sealer           seals raw bytes before they go there
  * @param intake           how files come in by HTTP
  * @param sftp             by SFTP
  * @param folder           and through folders
@@ -61,7 +63,7 @@ import java.util.stream.Collectors;
  * @param dialects         how some of them answer
  */
 public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpoint management, DatabaseSettings database,
-                            IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
+                            Sealer sealer, IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
                             PipelineSettings pipeline, Engine engine,
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
                             int retentionMonths, Paths paths, Duration shutdown, PartnerDirectory partners,
@@ -113,11 +115,13 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                 path(paths, "partnerKeys", "conf/partner-keys.yaml", home));
         Settings http = root.section("http");
         Settings management = root.section("management");
+        Settings database = root.section("database");
         GatewayConfig config = new GatewayConfig(
                 endpoint(http, 8080),
                 connections(http, home),
                 endpoint(management, 8081),
-                database(root.section("database"), home),
+                database(database, home),
+                EncryptionKeys.read(database.section("encryption"), home, environment),
                 intake(intake.section("http")),
                 SftpSettings.read(intake.section("sftp"), home),
                 FolderSettings.read(intake.section("folder"), home),
@@ -134,6 +138,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
         intake.done();
         http.done();
         management.done();
+        database.done();
         paths.done();
         root.done();
         faults.throwIfAny();
@@ -184,15 +189,13 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
     }
 
     private static DatabaseSettings database(Settings settings, Path home) {
-        DatabaseSettings database = new DatabaseSettings(
+        return new DatabaseSettings(
                 settings.secret("url", DATABASE_URL, "postgresql://USER:PASSWORD@HOST:PORT/DATABASE"),
                 path(settings, "dataDirectory", "data/postgres", home),
                 settings.integer("port", 0, 0, 65535),
                 settings.integer("poolSize", 32, 4, 500),
                 settings.integer("waitQueueMax", 1000, 1, 100_000),
                 settings.millis("connectTimeoutMillis", 5000, 100, 600_000));
-        settings.done();
-        return database;
     }
 
     private static IntakeSettings intake(Settings http) {

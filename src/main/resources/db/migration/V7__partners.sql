@@ -61,3 +61,9 @@ create index submission_received on submission (received_at);
 create index interchange_seen_of_submission on interchange_seen (submission_id);
 create index request_key_created on request_key (created_at);
 create index claim_status_of_reply on claim_status (payer_reply_id);
+
+-- Which key the bytes are sealed with (AES-GCM); null where they stand as they are.
+alter table submission_chunk add key_id text;
+alter table acknowledgement_chunk add key_id text;
+alter table outbound_interchange add key_id text;
+alter table payer_reply add key_id text;

@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
  * {@link #MARKS} or a patient came into the log or the metrics; problems are searched as they come.
  */
 final class RunningGateway implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    /** Among the settings, names another file than {@code conf/gateway.yaml}. */
+    static final String CONFIG = "TEST_CONFIG";
     static final String KEY = "demo-key-northside";
     static final String OTHER_KEY = "demo-key-lakeview";
     /** Family name, patient control number and member id of {@link #file()}. */
@@ -64,7 +66,8 @@ final class RunningGateway implements BeforeAllCallback, AfterEachCallback, Afte
                 "CLAIMGATE_DATABASE_URL", database.settings().url().orElseThrow(),
                 "CLAIMGATE_PATHS_PAYERS", payers.toString()));
         environment.putAll(settings);
-        gateway = new Gateway(GatewayConfig.load(Path.of("conf/gateway.yaml"), Path.of(""), environment),
+        gateway = new Gateway(GatewayConfig.load(Path.of(environment.getOrDefault(CONFIG, "conf/gateway.yaml")),
+                Path.of(""), environment),
                 Clock.systemDefaultZone());
         TestVertx.await(gateway.start());
         ((Logger) LoggerFactory.getLogger("dev.claimgate")).setLevel(Level.DEBUG);

@@ -63,7 +63,7 @@ final class DemoStage implements Closeable {
                     payer.sender(), payer.receiver(), payer.claimsPerInterchangeMax(), payer.timeout(), payer.breaker(),
                     payer.retry(), payer.replyPoll(), payer.replies()));
         }
-        return new GatewayConfig(config.http(), config.connections(), config.management(), config.database(),
+        return new GatewayConfig(config.http(), config.connections(), config.management(), config.database(), config.sealer(),
                 config.intake(), config.sftp(), config.folder(), config.pipeline(),
                 config.engine(), config.acknowledgements(), config.submitter(), config.webhooks(), config.retentionMonths(),
                 config.paths(), config.shutdown(),

@@ -2,6 +2,7 @@ package dev.claimgate.console;
 
 import dev.claimgate.partner.Partners;
 import dev.claimgate.store.PayerStatusSource;
+import dev.claimgate.store.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -40,8 +41,8 @@ public final class ApiServer extends VerticleBase {
      * @param upload answers {@code POST /v1/interchanges}; must take or pause the body before it returns
      */
     public ApiServer(String host, int port, Duration grace, ConnectionSettings settings, Partners partners,
-                     Handler<RoutingContext> upload, Pool database, PayerStatusSource payers, MeterRegistry meters,
-                     Clock clock) {
+                     Handler<RoutingContext> upload, Pool database, Sealer sealer, PayerStatusSource payers,
+                     MeterRegistry meters, Clock clock) {
         this.host = host;
         this.port = port;
         this.grace = grace;
@@ -49,7 +50,7 @@ public final class ApiServer extends VerticleBase {
         this.meters = meters;
         this.partners = partners;
         this.upload = upload;
-        this.reads = new ReadHandlers(database, payers, clock);
+        this.reads = new ReadHandlers(database, sealer, payers, clock);
     }
 
     @Override

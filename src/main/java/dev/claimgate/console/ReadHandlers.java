@@ -6,6 +6,7 @@ import dev.claimgate.store.AcknowledgementView;
 import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.ClaimQueries;
 import dev.claimgate.store.PayerStatusSource;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.SubmissionQueries;
 import dev.claimgate.web.AcknowledgementAnswers;
 import dev.claimgate.web.Callers;
@@ -34,10 +35,10 @@ final class ReadHandlers {
     private final PayerStatusSource payers;
     private final AuditTrail audit;
 
-    ReadHandlers(Pool database, PayerStatusSource payers, Clock clock) {
+    ReadHandlers(Pool database, Sealer sealer, PayerStatusSource payers, Clock clock) {
         this.submissions = new SubmissionQueries(database);
         this.claims = new ClaimQueries(database);
-        this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database));
+        this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database, sealer));
         this.payers = payers;
         this.audit = new AuditTrail(database, clock);
     }

@@ -4,6 +4,7 @@ import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.store.AcknowledgementBytes;
 import dev.claimgate.store.Receipt;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.SubmissionQueries;
 import dev.claimgate.store.SubmissionState;
 import dev.claimgate.store.SubmissionView;
@@ -26,9 +27,9 @@ final class Answers {
     private final SubmissionQueries queries;
     private final AcknowledgementAnswers acknowledgements;
 
-    Answers(Pool database) {
+    Answers(Pool database, Sealer sealer) {
         this.queries = new SubmissionQueries(database);
-        this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database));
+        this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database, sealer));
     }
 
     /** 202: kept, the verdict follows. Needs no database. */

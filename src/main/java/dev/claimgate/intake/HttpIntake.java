@@ -5,6 +5,7 @@ import dev.claimgate.partner.Partner;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.Receipt;
 import dev.claimgate.store.RepeatedRequestException;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.SubmissionState;
 import dev.claimgate.store.Submissions;
 import dev.claimgate.web.Callers;
@@ -48,8 +49,13 @@ public final class HttpIntake implements Handler<RoutingContext> {
     private final VerdictWait verdicts;
     private final Answers answers;
 
+    /** Without encryption of what is kept. */
     public HttpIntake(Pool database, Notices notices, IntakeSettings settings, Clock clock) {
-        this.submissions = new Submissions(database, clock);
+        this(database, Sealer.NONE, notices, settings, clock);
+    }
+
+    public HttpIntake(Pool database, Sealer sealer, Notices notices, IntakeSettings settings, Clock clock) {
+        this.submissions = new Submissions(database, clock, sealer);
         this.notices = notices;
         this.settings = settings;
         this.clock = clock;
@@ -57,7 +63,7 @@ public final class HttpIntake implements Handler<RoutingContext> {
         this.uploads = new Slots(settings.uploadsMax());
         this.streams = new Slots(settings.streamsMax());
         this.verdicts = new VerdictWait(submissions, clock);
-        this.answers = new Answers(database);
+        this.answers = new Answers(database, sealer);
     }
 
     @Override

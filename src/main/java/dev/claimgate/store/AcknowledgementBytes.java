@@ -17,11 +17,12 @@ import java.util.UUID;
 public final class AcknowledgementBytes {
     private static final int CHUNKS_PER_FETCH = 4;
     private static final String CHUNKS = """
-            select a.id, c.bytes from acknowledgement a join acknowledgement_chunk c on c.acknowledgement_id = a.id
+            select a.id, c.bytes, c.key_id from acknowledgement a join acknowledgement_chunk c on c.acknowledgement_id = a.id
             where a.submission_id = $1 and a.partner_id = $2 and a.kind = any ($3)
             order by a.id, c.sequence""";
 
     private final Pool database;
+    private final Sealer sealer;
 
     /** Takes pieces in order; the next comes when its future is done. */
     @FunctionalInterface
@@ -29,8 +30,14 @@ public final class AcknowledgementBytes {
         Future<Void> take(long acknowledgementId, Buffer piece);
     }
 
+    /** Without encryption. */
     public AcknowledgementBytes(Pool database) {
+        this(database, Sealer.NONE);
+    }
+
+    public AcknowledgementBytes(Pool database, Sealer sealer) {
         this.database = database;
+        this.sealer = sealer;
     }
 
     /**
@@ -43,7 +50,7 @@ public final class AcknowledgementBytes {
         return database.withTransaction(connection -> read(connection, parameters, taker));
     }
 
-    private static Future<Void> read(SqlConnection connection, Tuple parameters, Taker taker) {
+    private Future<Void> read(SqlConnection connection, Tuple parameters, Taker taker) {
         return connection.prepare(CHUNKS).compose(statement -> {
             Cursor cursor = statement.cursor(parameters);
             Promise<Void> done = Promise.promise();
@@ -52,7 +59,7 @@ public final class AcknowledgementBytes {
         });
     }
 
-    private static void fetch(Cursor cursor, Taker taker, Promise<Void> done) {
+    private void fetch(Cursor cursor, Taker taker, Promise<Void> done) {
         cursor.read(CHUNKS_PER_FETCH).compose(rows -> all(rows, taker)).onComplete(taken -> {
             if (taken.failed()) {
                 done.fail(taken.cause());
@@ -64,11 +71,12 @@ public final class AcknowledgementBytes {
         });
     }
 
-    private static Future<Void> all(RowSet<Row> rows, Taker taker) {
+    private Future<Void> all(RowSet<Row> rows, Taker taker) {
         Future<Void> last = Future.succeededFuture();
         for (Iterator<Row> each = rows.iterator(); each.hasNext();) {
             Row row = each.next();
-            last = last.compose(taken -> taker.take(row.getLong("id"), row.getBuffer("bytes")));
+            last = last.compose(taken -> taker.take(row.getLong("id"), sealer.open(Sealer.Purpose.ACKNOWLEDGEMENT,
+                    row.getBuffer("bytes"), row.getString("key_id"))));
         }
         return last;
     }

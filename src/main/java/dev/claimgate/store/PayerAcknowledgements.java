@@ -21,17 +21,19 @@ final class PayerAcknowledgements {
             values ($1, $2, $3, 'PAYER', $4, $5, $6, $7, (select nullif(channel, 'HTTP') from submission where id = $1))
             returning id""";
     private static final String CHUNKS = """
-            insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes)
-            select $1, n - 1, bytes from unnest($2::bytea[]) with ordinality as c(bytes, n)""";
+            insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes, key_id)
+            select $1, n - 1, bytes, $3 from unnest($2::bytea[]) with ordinality as c(bytes, n)""";
 
     private final SqlConnection connection;
     private final ReplyWork work;
     private final OffsetDateTime now;
+    private final Sealer sealer;
 
-    PayerAcknowledgements(SqlConnection connection, ReplyWork work, OffsetDateTime now) {
+    PayerAcknowledgements(SqlConnection connection, ReplyWork work, OffsetDateTime now, Sealer sealer) {
         this.connection = connection;
         this.work = work;
         this.now = now;
+        this.sealer = sealer;
     }
 
     Future<Void> write(List<AnsweredSet> sets) {
@@ -58,13 +60,15 @@ final class PayerAcknowledgements {
         return connection.preparedQuery(INSERT).execute(Tuple.of(set.submissionId(), set.partnerId(),
                         AcknowledgementKind.CLAIM.label(), set.interchangeOrdinal(), number, (long) bytes.length(), now))
                 .compose(rows -> connection.preparedQuery(CHUNKS).execute(Tuple.tuple()
-                        .addLong(rows.iterator().next().getLong("id")).addArrayOfBuffer(chunks(bytes)))).mapEmpty();
+                        .addLong(rows.iterator().next().getLong("id")).addArrayOfBuffer(chunks(bytes))
+                        .addString(sealer.keyId()))).mapEmpty();
     }
 
-    private static Buffer[] chunks(Buffer bytes) {
+    private Buffer[] chunks(Buffer bytes) {
         List<Buffer> chunks = new ArrayList<>();
         for (int from = 0; from < bytes.length(); from += CHUNK_BYTES) {
-            chunks.add(bytes.slice(from, Math.min(from + CHUNK_BYTES, bytes.length())));
+            chunks.add(sealer.seal(Sealer.Purpose.ACKNOWLEDGEMENT,
+                    bytes.slice(from, Math.min(from + CHUNK_BYTES, bytes.length()))));
         }
         return chunks.toArray(Buffer[]::new);
     }

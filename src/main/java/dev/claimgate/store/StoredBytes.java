@@ -17,14 +17,17 @@ import java.util.UUID;
  */
 public final class StoredBytes {
     private static final String FILE_CHUNKS = """
-            select octet_length(bytes) from submission_chunk where submission_id = $1 order by sequence""";
-    private static final String FILE_CHUNK = "select bytes from submission_chunk where submission_id = $1 and sequence = $2";
+            select octet_length(bytes), key_id from submission_chunk where submission_id = $1 order by sequence""";
+    private static final String FILE_CHUNK = """
+            select bytes, key_id from submission_chunk where submission_id = $1 and sequence = $2""";
     private static final String ACKNOWLEDGEMENT_CHUNKS = """
-            select octet_length(bytes) from acknowledgement_chunk where acknowledgement_id = $1 order by sequence""";
+            select octet_length(bytes), key_id from acknowledgement_chunk where acknowledgement_id = $1 order by sequence""";
     private static final String ACKNOWLEDGEMENT_CHUNK = """
-            select bytes from acknowledgement_chunk where acknowledgement_id = $1 and sequence = $2""";
+            select bytes, key_id from acknowledgement_chunk where acknowledgement_id = $1 and sequence = $2""";
 
     private final SqlClient database;
+    private final Sealer sealer;
+    private final Sealer.Purpose purpose;
     private final String query;
     private final Object id;
     /** Where each chunk ends. */
@@ -32,31 +35,31 @@ public final class StoredBytes {
     private int inMemory = -1;
     private Buffer chunk = Buffer.buffer();
 
-    private StoredBytes(SqlClient database, String query, Object id, long[] ends) {
+    private StoredBytes(SqlClient database, Sealer sealer, Sealer.Purpose purpose, String query, Object id, long[] ends) {
         this.database = database;
+        this.sealer = sealer;
+        this.purpose = purpose;
         this.query = query;
         this.id = id;
         this.ends = ends;
     }
 
-    public static Future<StoredBytes> ofFile(Pool database, UUID submissionId) {
-        return open(database, FILE_CHUNKS, FILE_CHUNK, submissionId);
+    public static Future<StoredBytes> ofFile(Pool database, Sealer sealer, UUID submissionId) {
+        return database.preparedQuery(FILE_CHUNKS).execute(Tuple.of(submissionId)).map(rows ->
+                new StoredBytes(database, sealer, Sealer.Purpose.FILE, FILE_CHUNK, submissionId, ends(rows)));
     }
 
-    public static Future<StoredBytes> ofAcknowledgement(Pool database, long acknowledgementId) {
-        return open(database, ACKNOWLEDGEMENT_CHUNKS, ACKNOWLEDGEMENT_CHUNK, acknowledgementId);
-    }
-
-    private static Future<StoredBytes> open(Pool database, String lengths, String query, Object id) {
-        return database.preparedQuery(lengths).execute(Tuple.of(id))
-                .map(rows -> new StoredBytes(database, query, id, ends(rows)));
+    public static Future<StoredBytes> ofAcknowledgement(Pool database, Sealer sealer, long acknowledgementId) {
+        return database.preparedQuery(ACKNOWLEDGEMENT_CHUNKS).execute(Tuple.of(acknowledgementId)).map(rows ->
+                new StoredBytes(database, sealer, Sealer.Purpose.ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_CHUNK, acknowledgementId,
+                        ends(rows)));
     }
 
     private static long[] ends(RowSet<Row> lengths) {
         List<Long> ends = new ArrayList<>(lengths.size());
         long end = 0;
         for (Row row : lengths) {
-            end += row.getInteger(0);
+            end += row.getInteger(0) - (row.getString(1) == null ? 0 : Sealer.OVERHEAD_BYTES);
             ends.add(end);
         }
         return ends.stream().mapToLong(Long::longValue).toArray();
@@ -104,7 +107,8 @@ public final class StoredBytes {
         }
         return database.preparedQuery(query).execute(Tuple.of(id, sequence)).map(rows -> {
             inMemory = sequence;
-            chunk = rows.iterator().next().getBuffer(0);
+            Row row = rows.iterator().next();
+            chunk = sealer.open(purpose, row.getBuffer(0), row.getString(1));
             return chunk;
         });
     }

@@ -38,15 +38,17 @@ public final class SubmissionWork {
     private final String partnerId;
     private final Instant receivedAt;
     private final long byteCount;
+    private final Sealer sealer;
 
     SubmissionWork(SqlConnection connection, Transaction transaction, UUID id, String partnerId, Instant receivedAt,
-                   long byteCount) {
+                   long byteCount, Sealer sealer) {
         this.connection = connection;
         this.transaction = transaction;
         this.id = id;
         this.partnerId = partnerId;
         this.receivedAt = receivedAt;
         this.byteCount = byteCount;
+        this.sealer = sealer;
     }
 
     public UUID id() {
@@ -67,11 +69,12 @@ public final class SubmissionWork {
 
     /** The bytes of one chunk, {@code sequence} from 0; empty after the last. */
     public Future<Optional<Buffer>> chunk(int sequence) {
-        return connection.preparedQuery("select bytes from submission_chunk where submission_id = $1 and sequence = $2")
+        return connection.preparedQuery(
+                "select bytes, key_id from submission_chunk where submission_id = $1 and sequence = $2")
                 .execute(Tuple.of(id, sequence))
                 .map(rows -> {
                     for (Row row : rows) {
-                        return Optional.of(row.getBuffer(0));
+                        return Optional.of(sealer.open(Sealer.Purpose.FILE, row.getBuffer(0), row.getString(1)));
                     }
                     return Optional.empty();
                 });
@@ -118,7 +121,7 @@ public final class SubmissionWork {
 
     /** Where acknowledgements of this file are written. */
     public AcknowledgementRows acknowledgements(Instant now) {
-        return new AcknowledgementRows(connection, id, partnerId, now.atOffset(ZoneOffset.UTC));
+        return new AcknowledgementRows(connection, id, partnerId, now.atOffset(ZoneOffset.UTC), sealer);
     }
 
     /** Sets the verdict and commits everything. Gives the connection back either way. */

@@ -26,6 +26,7 @@ public final class SubmissionWriter {
     private final Channel channel;
     private final String actor;
     private final Instant receivedAt;
+    private final Sealer sealer;
     private final MessageDigest digest = Submissions.sha256();
     private final List<Receipt> finished = new ArrayList<>();
     private UUID id;
@@ -33,7 +34,7 @@ public final class SubmissionWriter {
     private long byteCount;
 
     SubmissionWriter(SqlConnection connection, Transaction transaction, UUID id, String partnerId, Channel channel,
-                     String actor, Instant receivedAt) {
+                     String actor, Instant receivedAt, Sealer sealer) {
         this.connection = connection;
         this.transaction = transaction;
         this.id = id;
@@ -41,6 +42,7 @@ public final class SubmissionWriter {
         this.channel = channel;
         this.actor = actor;
         this.receivedAt = receivedAt;
+        this.sealer = sealer;
     }
 
     /** Size and digest are known only at the end; no one sees the row before. */
@@ -57,8 +59,8 @@ public final class SubmissionWriter {
         digest.update(chunk.getBytes());
         byteCount += chunk.length();
         return connection.preparedQuery(
-                "insert into submission_chunk (submission_id, sequence, bytes) values ($1, $2, $3)")
-                .execute(Tuple.of(id, chunks++, chunk))
+                "insert into submission_chunk (submission_id, sequence, bytes, key_id) values ($1, $2, $3, $4)")
+                .execute(Tuple.of(id, chunks++, sealer.seal(Sealer.Purpose.FILE, chunk), sealer.keyId()))
                 .mapEmpty();
     }
 

@@ -24,7 +24,7 @@ public final class Submissions {
             told as (
                 insert into audit_event (at, partner_id, actor, action, object)
                 values ($4, $2, $8, 'file-received', $1::uuid::text))
-            insert into submission_chunk (submission_id, sequence, bytes) select id, 0, $7 from kept""";
+            insert into submission_chunk (submission_id, sequence, bytes, key_id) select id, 0, $7, $9 from kept""";
 
     private static final String RECEIPTS = """
             select s.id, s.received_at, s.byte_count, s.sha256
@@ -33,21 +33,28 @@ public final class Submissions {
 
     private final Pool pool;
     private final Clock clock;
+    private final Sealer sealer;
     private final Optional<String> actor;
 
+    /** Without encryption. */
     public Submissions(Pool pool, Clock clock) {
-        this(pool, clock, Optional.empty());
+        this(pool, clock, Sealer.NONE);
     }
 
-    private Submissions(Pool pool, Clock clock, Optional<String> actor) {
+    public Submissions(Pool pool, Clock clock, Sealer sealer) {
+        this(pool, clock, sealer, Optional.empty());
+    }
+
+    private Submissions(Pool pool, Clock clock, Sealer sealer, Optional<String> actor) {
         this.pool = pool;
         this.clock = clock;
+        this.sealer = sealer;
         this.actor = actor;
     }
 
     /** The same, telling the audit trail who sends; without it stands the channel there. */
     public Submissions by(String sender) {
-        return new Submissions(pool, clock, Optional.of(sender));
+        return new Submissions(pool, clock, sealer, Optional.of(sender));
     }
 
     /** Keeps a file that is small enough to be one chunk: one statement, one commit. The caller makes the id, a random one. */
@@ -56,7 +63,8 @@ public final class Submissions {
         byte[] sha256 = sha256().digest(file.getBytes());
         return pool.preparedQuery(RECEIVE)
                 .execute(Tuple.from(new Object[] {id, partnerId, channel.name(), now.atOffset(ZoneOffset.UTC),
-                    (long) file.length(), Buffer.buffer(sha256), file, actor.orElse(channel.name())}))
+                    (long) file.length(), Buffer.buffer(sha256), sealer.seal(Sealer.Purpose.FILE, file),
+                    actor.orElse(channel.name()), sealer.keyId()}))
                 .map(done -> Receipt.of(id, now, file.length(), sha256));
     }
 
@@ -64,7 +72,7 @@ public final class Submissions {
     public Future<SubmissionWriter> begin(UUID id, String partnerId, Channel channel) {
         return pool.getConnection().compose(connection -> connection.begin()
                 .compose(transaction -> new SubmissionWriter(connection, transaction, id, partnerId, channel,
-                        actor.orElse(channel.name()), now()).begin())
+                        actor.orElse(channel.name()), now(), sealer).begin())
                 .onFailure(failure -> connection.close()));
     }
 

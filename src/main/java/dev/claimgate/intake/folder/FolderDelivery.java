@@ -45,7 +45,7 @@ final class FolderDelivery {
 
     private Future<Void> write(MailboxFile file) {
         String name = FileNames.of(file);
-        return StoredBytes.ofAcknowledgement(services.database(), file.id())
+        return StoredBytes.ofAcknowledgement(services.database(), services.sealer(), file.id())
                 .compose(bytes -> services.vertx().executeBlocking(() -> folder.write(name), false)
                         .compose(channel -> copy(bytes, channel)
                                 .compose(copied -> services.vertx().executeBlocking(() -> {

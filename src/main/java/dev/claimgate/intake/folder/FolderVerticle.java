@@ -5,6 +5,7 @@ import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.Partners;
 import dev.claimgate.store.Mailboxes;
 import dev.claimgate.store.Notices;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.Submissions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -20,17 +21,19 @@ public final class FolderVerticle extends VerticleBase {
     private final FolderSettings settings;
     private final Partners partners;
     private final Pool database;
+    private final Sealer sealer;
     private final Notices notices;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Map<String, FolderWatch> watches = new HashMap<>();
 
     /** @param partners as they are now, asked anew at every look */
-    public FolderVerticle(FolderSettings settings, Partners partners, Pool database, Notices notices, MeterRegistry meters,
-                          Clock clock) {
+    public FolderVerticle(FolderSettings settings, Partners partners, Pool database, Sealer sealer, Notices notices,
+                          MeterRegistry meters, Clock clock) {
         this.settings = settings;
         this.partners = partners;
         this.database = database;
+        this.sealer = sealer;
         this.notices = notices;
         this.meters = meters;
         this.clock = clock;
@@ -39,8 +42,8 @@ public final class FolderVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         settings.directory().ifPresent(directory -> {
-            FolderServices services = new FolderServices(vertx, partners, database, new Submissions(database, clock),
-                    new Mailboxes(database, clock), notices, new UploadSlots(settings.filesAtOnceMax(), 1), settings,
+            FolderServices services = new FolderServices(vertx, partners, database, sealer,
+                    new Submissions(database, clock, sealer), new Mailboxes(database, clock), notices, new UploadSlots(settings.filesAtOnceMax(), 1), settings,
                     new FolderMeters(meters), clock);
             vertx.setPeriodic(settings.poll().toMillis(), timer -> look(services, directory));
         });

@@ -36,7 +36,7 @@ final class Archive implements FolderView {
     public Future<StoredBytes> open(String name) {
         return file(name).map(file -> file.orElseThrow(Refusal::noSuchFile)).compose(file -> services.audit()
                 .read(partnerId, Channel.SFTP.name(), AuditTrail.Action.FILE_READ, file.id().toString())
-                .compose(recorded -> StoredBytes.ofFile(services.database(), file.id())));
+                .compose(recorded -> StoredBytes.ofFile(services.database(), services.sealer(), file.id())));
     }
 
     @Override

@@ -58,7 +58,7 @@ final class Inbox implements FolderView {
 
     @Override
     public Future<StoredBytes> open(String name) {
-        return services.staged().find(partnerId, name).compose(file -> StoredBytes.ofFile(services.database(),
+        return services.staged().find(partnerId, name).compose(file -> StoredBytes.ofFile(services.database(), services.sealer(),
                 file.orElseThrow(Refusal::noSuchFile).id()));
     }
 

@@ -39,7 +39,7 @@ final class Outbox implements FolderView {
     public Future<StoredBytes> open(String name) {
         return file(name).map(file -> file.orElseThrow(Refusal::noSuchFile)).compose(file -> services.audit()
                 .read(partnerId, Channel.SFTP.name(), AuditTrail.Action.ACKNOWLEDGEMENTS_READ, Long.toString(file.id()))
-                .compose(recorded -> StoredBytes.ofAcknowledgement(services.database(), file.id())));
+                .compose(recorded -> StoredBytes.ofAcknowledgement(services.database(), services.sealer(), file.id())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.claimgate.intake.sftp;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.Partners;
 import dev.claimgate.store.Notices;
+import dev.claimgate.store.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -26,17 +27,19 @@ public final class SftpVerticle extends VerticleBase {
     private final SftpSettings settings;
     private final Partners partners;
     private final Pool database;
+    private final Sealer sealer;
     private final Notices notices;
     private final MeterRegistry meters;
     private final Clock clock;
     private volatile Optional<SshServer> server = Optional.empty();
 
     /** @param partners as they are now, asked anew at every login and request */
-    public SftpVerticle(SftpSettings settings, Partners partners, Pool database, Notices notices,
+    public SftpVerticle(SftpSettings settings, Partners partners, Pool database, Sealer sealer, Notices notices,
                         MeterRegistry meters, Clock clock) {
         this.settings = settings;
         this.partners = partners;
         this.database = database;
+        this.sealer = sealer;
         this.notices = notices;
         this.meters = meters;
         this.clock = clock;
@@ -47,7 +50,7 @@ public final class SftpVerticle extends VerticleBase {
         if (!settings.enabled()) {
             return Future.succeededFuture();
         }
-        SftpServices services = SftpServices.on(vertx, partners, database, notices, settings, meters, clock);
+        SftpServices services = SftpServices.on(vertx, partners, database, sealer, notices, settings, meters, clock);
         if (anyKey()) {
             return listen(services);
         }

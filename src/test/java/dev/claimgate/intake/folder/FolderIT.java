@@ -8,6 +8,7 @@ import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.Partners;
 import dev.claimgate.store.Notices;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.sqlclient.Pool;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that others drop into a partner's folder. */
 class FolderIT {
     private static final long PATIENCE_SECONDS = 30;
+    private static final Sealer SEALER = new Sealer(List.of(new Sealer.Key("test", new byte[Sealer.KEY_BYTES])));
     private static final int BYTES_MAX = 1_000_000;
 
     @RegisterExtension
@@ -72,7 +74,7 @@ class FolderIT {
                 new Partner("absent", "Absent", List.of(), List.of()))));
         FolderSettings settings = new FolderSettings(Optional.of(root), Duration.ofMillis(50), Duration.ofMillis(200), BYTES_MAX,
                 2, 100);
-        deployment = await(vertx.get().deployVerticle(new FolderVerticle(settings, partners, pool, new Notices(vertx.get()),
+        deployment = await(vertx.get().deployVerticle(new FolderVerticle(settings, partners, pool, SEALER, new Notices(vertx.get()),
                 meters, Clock.systemUTC())));
     }
 

@@ -13,6 +13,7 @@ import dev.claimgate.partner.PartnerProfile;
 import dev.claimgate.partner.Partners;
 import dev.claimgate.partner.SshKey;
 import dev.claimgate.store.Notices;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.sqlclient.Pool;
@@ -46,6 +47,7 @@ final class SftpRoom implements AutoCloseable {
     static final KeyPair NORTH_KEY = key();
     static final KeyPair LAKE_KEY = key();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Sealer SEALER = new Sealer(List.of(new Sealer.Key("test", new byte[Sealer.KEY_BYTES])));
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Partners partners;
@@ -62,7 +64,7 @@ final class SftpRoom implements AutoCloseable {
         this.pool = database.pool(vertx.get());
         this.partners = new Partners(new PartnerDirectory(
                 List.of(partner(NORTH, NORTH_KEY), partner(LAKE, LAKE_KEY))));
-        this.server = new SftpVerticle(settings(folder, settings), partners, pool, new Notices(vertx.get()), meters,
+        this.server = new SftpVerticle(settings(folder, settings), partners, pool, SEALER, new Notices(vertx.get()), meters,
                 Clock.systemUTC());
         this.deployment = await(vertx.get().deployVerticle(server));
         client.setServerKeyVerifier((session, address, key) -> {
