@@ -27,17 +27,16 @@ final class EncryptionKeys {
         Set<String> ids = new HashSet<>();
         for (Settings entry : section.sections("keys")) {
             String id = entry.text("id", ID, "1 to 40 letters, digits, dots and dashes");
-            String reference = entry.text("secret", SecretReference.SHAPE, SecretReference.RIGHT);
+            Optional<SecretReference> reference = SecretReference.read(entry, "secret", home);
             entry.done();
             if (!ids.add(id)) {
                 entry.fault("id", "is \"" + id + "\" again, must be unique");
             }
-            Optional<byte[]> secret = reference.isEmpty() ? Optional.empty()
-                    : new SecretReference(reference, home).read(environment).flatMap(EncryptionKeys::decoded);
+            Optional<byte[]> secret = reference.flatMap(named -> named.read(environment)).flatMap(EncryptionKeys::decoded);
             if (secret.isPresent()) {
                 keys.add(new Sealer.Key(id, secret.get()));
-            } else if (!reference.isEmpty()) {
-                entry.fault("secret", "names nothing that is a key, " + reference + " must hold " + Sealer.KEY_BYTES
+            } else if (reference.isPresent()) {
+                entry.fault("secret", "names nothing that is a key, " + reference.get().text() + " must hold " + Sealer.KEY_BYTES
                         + " bytes in base64 (openssl rand -base64 32)");
             }
         }

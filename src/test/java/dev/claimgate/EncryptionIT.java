@@ -46,7 +46,8 @@ class EncryptionIT {
             Path directory = Files.createTempDirectory("encryption");
             Path key = Files.writeString(directory.resolve("k1"), Base64.getEncoder().encodeToString(new byte[32]));
             String config = Files.readString(Path.of("conf/gateway.yaml"))
-                    .replace("  # encryption:", "  encryption: {keys: [{id: k1, secret: \"file:" + key + "\"}]}\n  # encryption:");
+                    .replace("  # encryption:",
+                            "  encryption: {keys: [{id: k1, secret: \"file:" + key + "\"}]}\n  # encryption:");
             Path payers = Files.writeString(directory.resolve("payers.yaml"), """
                     payers:
                       - {id: evergreen, name: Evergreen, payerIds: [EVG01], url: "http://127.0.0.1:1/x12",

@@ -163,6 +163,29 @@ class GatewayConfigTest {
     }
 
     @Test
+    void shouldReportFaultsOfAPartnersConnectionWithoutRepeatingASecret() throws IOException {
+        write("conf/gateway.yaml", "database: {encryption: {keys: [{id: k1, secret: \"env:NO_SUCH_KEY\"}, {id: k1}]}}");
+        write("conf/partners.yaml", """
+                partners:
+                  - id: northside
+                    name: Northside
+                    limits: {requestsPerSecond: 0}
+                    certificateSha256: ["00:11"]
+                    webhook: {url: "ftp://x", secret: hunter2-is-not-a-reference, events: [all]}
+                """);
+
+        assertThat(faults(Map.of())).anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].limits.requestsPerSecond"))
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].certificateSha256[0] is \"00:11\""))
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].webhook.url"))
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].webhook.secret has a value of the wrong shape"))
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].webhook.events[0]"))
+                .anyMatch(fault -> fault.startsWith("conf/gateway.yaml: database.encryption.keys[0].secret names nothing"))
+                .anyMatch(fault -> fault.startsWith("conf/gateway.yaml: database.encryption.keys[1].secret is missing"))
+                .anyMatch(fault -> fault.startsWith("conf/gateway.yaml: database.encryption.keys[1].id is \"k1\" again"))
+                .noneMatch(fault -> fault.contains("hunter2"));
+    }
+
+    @Test
     void shouldReportFaultsOfAPartnersProfile() throws IOException {
         write("conf/gateway.yaml", "");
         write("conf/partners.yaml", """

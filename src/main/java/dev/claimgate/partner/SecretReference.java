@@ -1,5 +1,6 @@
 package dev.claimgate.partner;
 
+import dev.claimgate.config.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,9 +17,17 @@ import java.util.regex.Pattern;
  * @param home where a relative path starts
  */
 public record SecretReference(String text, Path home) {
-    public static final Pattern SHAPE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]{0,99}|file:\\S{1,400}");
-    public static final String RIGHT = "env:NAME or file:PATH";
+    private static final Pattern SHAPE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]{0,99}|file:\\S{1,400}");
+    private static final String RIGHT = "env:NAME or file:PATH";
     private static final int BYTES_MAX = 4096;
+
+    /** Reads such a reference that must stand there; a fault does not repeat it, it may be the secret itself. */
+    public static Optional<SecretReference> read(Settings entry, String key, Path home) {
+        if (!entry.keys().contains(key)) {
+            entry.fault(key, "is missing, must be " + RIGHT);
+        }
+        return entry.secret(key, SHAPE, RIGHT + ", never the secret itself").map(text -> new SecretReference(text, home));
+    }
 
     /** The secret without line breaks at its ends; empty if it is not there or is empty. Reads a file: blocks. */
     public Optional<byte[]> read(Map<String, String> environment) {

@@ -33,10 +33,10 @@ public record Webhook(URI url, SecretReference secret, Set<String> events) {
         }
         Settings section = entry.section("webhook");
         String url = section.text("url", URL, "https://HOST/PATH");
-        String secret = section.text("secret", SecretReference.SHAPE, SecretReference.RIGHT);
+        Optional<SecretReference> secret = SecretReference.read(section, "secret", home);
         Set<String> events = new TreeSet<>(section.texts("events", EVENT, VERDICT + " or " + PAYER_ANSWER));
         section.done();
-        return url.isEmpty() ? Optional.empty() : Optional.of(new Webhook(URI.create(url), new SecretReference(secret, home),
+        return url.isEmpty() ? Optional.empty() : secret.map(reference -> new Webhook(URI.create(url), reference,
                 events.isEmpty() ? Set.of(VERDICT, PAYER_ANSWER) : events));
     }
 

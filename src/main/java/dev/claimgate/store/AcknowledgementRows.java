@@ -54,7 +54,8 @@ public final class AcknowledgementRows {
     /** Writes one that fits a single chunk. */
     public Future<Void> insert(AcknowledgementKind kind, int interchange, int controlNumber, Buffer bytes) {
         return connection.preparedQuery("with kept as (" + INSERT + ")"
-                + " insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes, key_id) select id, 0, $8, $9 from kept")
+                + " insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes, key_id)"
+                + " select id, 0, $8, $9 from kept")
                 .execute(values(kind, interchange, controlNumber, bytes.length())
                         .addBuffer(sealed(bytes)).addString(sealer.keyId()))
                 .mapEmpty();

@@ -74,7 +74,8 @@ final class FileParts {
             return row.getBuffer("slice");
         }
         int from = row.getInteger("slice_from");
-        return sealer.open(Sealer.Purpose.FILE, row.getBuffer("slice"), keyId).slice(from, from + row.getInteger("slice_length"));
+        return sealer.open(Sealer.Purpose.FILE, row.getBuffer("slice"), keyId)
+                .slice(from, from + row.getInteger("slice_length"));
     }
 
     FilePart part(FileRange range) {

@@ -69,9 +69,11 @@ class SealerIT {
     void shouldNoticeChangedBytesAndAnotherKeyOfTheSameName() throws SQLException {
         UUID id = file(before, "ISA*00~", "IEA*1~");
         Sealer other = new Sealer(List.of(key("old", 3)));
-        assertThatThrownBy(() -> read(other, id, 0, 7)).isInstanceOf(DatabaseException.class).hasMessageContaining("do not open");
+        assertThatThrownBy(() -> read(other, id, 0, 7)).isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("do not open");
         execute("update submission_chunk set bytes = set_byte(bytes, 15, get_byte(bytes, 15) # 1)");
-        assertThatThrownBy(() -> read(before, id, 0, 7)).isInstanceOf(DatabaseException.class).hasMessageContaining("do not open");
+        assertThatThrownBy(() -> read(before, id, 0, 7)).isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("do not open");
     }
 
     @Test
