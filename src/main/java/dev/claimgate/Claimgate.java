@@ -3,6 +3,7 @@ package dev.claimgate;
 import dev.claimgate.cli.BenchCommand;
 import dev.claimgate.cli.DemoCommand;
 import dev.claimgate.cli.GenerateCommand;
+import dev.claimgate.cli.PartnersCommand;
 import dev.claimgate.cli.PayerSimCommand;
 import dev.claimgate.cli.ServeCommand;
 import dev.claimgate.cli.ValidateCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GenerateCommand.class,
             BenchCommand.class,
             DemoCommand.class,
+            PartnersCommand.class,
             PayerSimCommand.class})
 public final class Claimgate implements Runnable {
     private static final int UNUSABLE = 2;
@@ -63,7 +65,7 @@ public final class Claimgate implements Runnable {
         if (command.getParent() == null) {
             command.usage(command.getErr());
         } else {
-            command.getErr().println("See ./claimgate " + command.getCommandName() + " --help");
+            command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
         }
         return UNUSABLE;
     }

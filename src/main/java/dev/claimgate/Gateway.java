@@ -4,29 +4,39 @@ import dev.claimgate.console.ApiServer;
 import dev.claimgate.console.ManagementServer;
 import dev.claimgate.dialect.DialectReplies;
 import dev.claimgate.intake.HttpIntake;
+import dev.claimgate.intake.folder.FolderVerticle;
+import dev.claimgate.intake.sftp.SftpVerticle;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.payer.PayerBreakers;
 import dev.claimgate.payer.PayerServices;
 import dev.claimgate.payer.PayerStatuses;
 import dev.claimgate.payer.PayerVerticle;
 import dev.claimgate.pipeline.ValidationVerticle;
+import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.Database;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
+import dev.claimgate.store.Retention;
+import dev.claimgate.store.Sealer;
+import dev.claimgate.store.WebhookCalls;
 import dev.claimgate.store.WorkQueue;
+import dev.claimgate.webhook.WebhookVerticle;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
@@ -46,17 +56,22 @@ public final class Gateway {
     private final Clock clock;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Vertx vertx;
+    private final Partners partners;
+    private final PartnerReload reload;
     private final Deque<Supplier<Future<?>>> opened = new ConcurrentLinkedDeque<>();
     private volatile Future<Void> starting = Future.succeededFuture();
     private volatile boolean closing;
     private volatile ValidationEngine engine;
     private ApiServer api;
     private ManagementServer management;
+    private SftpVerticle sftp;
 
     public Gateway(GatewayConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
         this.vertx = Metrics.vertx(meters);
+        this.partners = new Partners(config.partners());
+        this.reload = new PartnerReload(config.partnerFiles(), partners, config.partnersReload(), meters);
     }
 
     /**
@@ -69,7 +84,7 @@ public final class Gateway {
         Database.open(vertx, config.database())
                 .onSuccess(database -> opened.push(database::close))
                 .compose(database -> deployManagement(database.pool())
-                        .compose(deployed -> ValidationEngine.load(vertx, config, database.pool(), clock))
+                        .compose(deployed -> ValidationEngine.load(vertx, config, partners, database.pool(), clock))
                         .onSuccess(this::use)
                         .compose(loaded -> deployParts(database)))
                 .onSuccess(done -> started.complete())
@@ -116,6 +131,11 @@ public final class Gateway {
         return api.port();
     }
 
+    /** Where SFTP listens, once started; empty as long as no partner has a key. */
+    public Optional<Integer> sftpPort() {
+        return sftp.port();
+    }
+
     /** Where health and metrics listen, once started. */
     public int managementPort() {
         return management.port();
@@ -125,22 +145,35 @@ public final class Gateway {
     private Future<Void> deployManagement(Pool pool) {
         management = new ManagementServer(config.management().host(), config.management().port(), pool, meters, Map.of(
                 "guides", () -> engine != null,
-                "code-tables", () -> engine != null && engine.codeTablesLoaded()));
+                "code-tables", () -> engine != null && engine.codeTablesLoaded()), Map.of("partners", reload::faults));
         return deploy(management);
     }
 
     private Future<Void> deployParts(Database database) {
         Pool pool = database.pool();
+        Sealer sealer = config.sealer();
         Notices notices = new Notices(vertx);
         PayerBreakers breakers = new PayerBreakers();
         breakers.bindTo(meters);
-        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.partners(),
-                new HttpIntake(pool, notices, config.intake(), clock), pool,
-                new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)));
-        ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool), engine,
+        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.connections(), partners,
+                new HttpIntake(pool, sealer, notices, config.intake(), clock), pool, sealer,
+                new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)), meters, clock);
+        sftp = new SftpVerticle(config.sftp(), partners, pool, sealer, notices, meters, clock);
+        ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer), engine,
                 code -> config.payers().byCode(code).map(Payer::id), notices, config.pipeline(), clock);
-        return deploy(pipeline)
+        AuditTrail audit = new AuditTrail(pool, clock);
+        reload.onChange(partners -> audit.changed("partners-file", AuditTrail.Action.PARTNERS_CHANGED, "partners",
+                new JsonObject().put("partners", partners.all().size())));
+        return deploy(reload)
+                .compose(deployed -> deploy(new WebhookVerticle(new WebhookCalls(pool, clock), partners, config.webhooks(),
+                        meters, clock)))
+                .compose(deployed -> deploy(new RetentionVerticle(new Retention(pool, clock), config.retentionMonths(), meters,
+                        clock)))
+                .compose(deployed -> deploy(pipeline))
                 .compose(deployed -> deployPayers(database, breakers))
+                .compose(deployed -> deploy(new FolderVerticle(config.folder(), partners, pool, sealer, notices, meters,
+                        clock)))
+                .compose(deployed -> deploy(sftp))
                 .compose(deployed -> deploy(api))
                 .onSuccess(deployed -> LOG.info("{}; API at {}:{}, management at {}:{}", database.address(),
                         config.http().host(), port(), config.management().host(), managementPort()));
@@ -149,8 +182,8 @@ public final class Gateway {
     private Future<Void> deployPayers(Database database, PayerBreakers breakers) {
         Pool pool = database.pool();
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("payers", PAYER_WORKERS);
-        OutboundInterchanges outbound = new OutboundInterchanges(pool, clock);
-        PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock),
+        OutboundInterchanges outbound = new OutboundInterchanges(pool, clock, config.sealer());
+        PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock, config.sealer()),
                 breakers, new DialectReplies(vertx, config.dialects()), config.submitter(), workers, meters, clock);
         Future<Void> all = database.exclusive() ? outbound.makeAllDue() : Future.succeededFuture();
         for (Payer payer : config.payers().all()) {

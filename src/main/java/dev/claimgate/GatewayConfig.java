@@ -6,21 +6,31 @@ import dev.claimgate.config.ConfigException;
 import dev.claimgate.config.Faults;
 import dev.claimgate.config.Settings;
 import dev.claimgate.config.YamlFile;
+import dev.claimgate.console.ConnectionSettings;
+import dev.claimgate.console.TlsFiles;
 import dev.claimgate.dialect.Dialects;
 import dev.claimgate.edit.ClaimEdit;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.finding.Severity;
 import dev.claimgate.intake.IntakeSettings;
+import dev.claimgate.intake.folder.FolderSettings;
+import dev.claimgate.intake.sftp.SftpSettings;
 import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.partner.PartnerFiles;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.partner.PayerDirectory;
 import dev.claimgate.payer.SubmitterContact;
 import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.validation.EnginePolicy;
+import dev.claimgate.validation.SendingRights;
+import dev.claimgate.webhook.WebhookSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,23 +41,33 @@ import java.util.stream.Collectors;
  * Each key, its unit, its limits and its default stand in {@code conf/gateway.yaml}.
  *
  * @param http             where the API is served
+ * @param connections      how its connections are served
  * @param management       where health and metrics are served
  * @param database         which PostgreSQL
- * @param intake           how files come in
+ * @param sealer           seals raw bytes before they go there
+ * @param intake           how files come in by HTTP
+ * @param sftp             by SFTP
+ * @param folder           and through folders
  * @param pipeline         how files are worked off
  * @param engine           what the validation does
  * @param acknowledgements who we are in what we answer
  * @param submitter        who we are to payers
+ * @param webhooks         how partners are called
+ * @param retentionMonths  whole months kept beside the one under way, 0 keeps all
  * @param paths            other files and folders, absolute
  * @param shutdown         how long open work may go on after a stop signal
- * @param partners         who may send
+ * @param partners         who may send, as the files said at the start
+ * @param partnerFiles     where that stands, and stays looked at
+ * @param partnersReload   how often
  * @param payers           to whom claims go
  * @param dialects         how some of them answer
  */
-public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings database, IntakeSettings intake,
-                            PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
-                            SubmitterContact submitter, Paths paths, Duration shutdown, PartnerDirectory partners,
-                            PayerDirectory payers, Dialects dialects) {
+public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpoint management, DatabaseSettings database,
+                            Sealer sealer, IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
+                            PipelineSettings pipeline, Engine engine,
+                            AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
+                            int retentionMonths, Paths paths, Duration shutdown, PartnerDirectory partners,
+                            PartnerFiles partnerFiles, Duration partnersReload, PayerDirectory payers, Dialects dialects) {
 
     private static final Pattern ANY = Pattern.compile("(?s).+");
     private static final Pattern DATABASE_URL = Pattern.compile("postgres(ql)?://\\S+");
@@ -85,24 +105,40 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
         YamlFile yaml = new YamlFile(home, environment, faults);
         Settings root = yaml.read(file);
         Settings paths = root.section("paths");
+        Settings intake = root.section("intake");
         Duration shutdown = root.seconds("shutdownSeconds", 20, 1, 600);
         Path ediSpecs = path(paths, "ediSpecs", "edi-specs", home);
         Path dialects = ediSpecs.resolve("dialects");
         PayerDirectory payers = PayerDirectory.read(yaml.read(path(paths, "payers", "conf/payers.yaml", home)),
                 Dialects.names(dialects));
+        PartnerFiles partnerFiles = new PartnerFiles(home, path(paths, "partners", "conf/partners.yaml", home),
+                path(paths, "partnerKeys", "conf/partner-keys.yaml", home));
+        Settings http = root.section("http");
+        Settings management = root.section("management");
+        Settings database = root.section("database");
         GatewayConfig config = new GatewayConfig(
-                endpoint(root.section("http"), 8080),
-                endpoint(root.section("management"), 8081),
-                database(root.section("database"), home),
-                intake(root.section("intake")),
+                endpoint(http, 8080),
+                connections(http, home),
+                endpoint(management, 8081),
+                database(database, home),
+                EncryptionKeys.read(database.section("encryption"), home, environment),
+                intake(intake.section("http")),
+                SftpSettings.read(intake.section("sftp"), home),
+                FolderSettings.read(intake.section("folder"), home),
                 pipeline(root.section("pipeline"), shutdown),
                 engine(root.section("engine")),
                 acknowledgements(root.section("acknowledgements")),
                 submitter(root.section("submitter")),
+                WebhookSettings.read(root.section("webhooks")),
+                root.integer("retentionMonths", 0, 0, 1200),
                 new Paths(ediSpecs, path(paths, "codeTables", "conf/code-tables", home)),
                 shutdown,
-                PartnerDirectory.read(yaml.read(path(paths, "partners", "conf/partners.yaml", home))),
+                partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
                 payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults));
+        intake.done();
+        http.done();
+        management.done();
+        database.done();
         paths.done();
         root.done();
         faults.throwIfAny();
@@ -114,34 +150,66 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
     }
 
     private static Endpoint endpoint(Settings settings, int port) {
-        Endpoint endpoint = new Endpoint(settings.text("host", "127.0.0.1", ANY, "a host name or address"),
+        return new Endpoint(settings.text("host", "127.0.0.1", ANY, "a host name or address"),
                 settings.integer("port", port, 0, 65535));
-        settings.done();
-        return endpoint;
+    }
+
+    private static ConnectionSettings connections(Settings http, Path home) {
+        Settings tls = http.section("tls");
+        ConnectionSettings connections = new ConnectionSettings(http.integer("connectionsMax", 10_000, 1, 1_000_000),
+                http.seconds("headSecondsMax", 20, 1, 300),
+                http.seconds("idleSecondsMax", 120, 1, 3600),
+                tlsFiles(tls, home),
+                tls.millis("reloadMillis", 10_000, 100, 3_600_000));
+        tls.done();
+        return connections;
+    }
+
+    private static Optional<TlsFiles> tlsFiles(Settings tls, Path home) {
+        Optional<Path> certificate = pemFile(tls, "certificate", home);
+        Optional<Path> key = pemFile(tls, "key", home);
+        Optional<Path> clientCa = pemFile(tls, "clientCa", home);
+        if (certificate.isPresent() != key.isPresent()) {
+            tls.fault(key.isPresent() ? "certificate" : "key", "is missing, must stand beside the other or both be left out");
+        }
+        return certificate.isPresent() && key.isPresent()
+                ? Optional.of(new TlsFiles(certificate.get(), key.get(), clientCa)) : Optional.empty();
+    }
+
+    private static Optional<Path> pemFile(Settings tls, String key, Path home) {
+        if (tls.text(key, "", ANY, "a path").isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = path(tls, key, "", home);
+        if (!Files.isReadable(file)) {
+            tls.fault(key, "is \"" + tls.text(key, "", ANY, "a path") + "\", must be a PEM file that can be read");
+            return Optional.empty();
+        }
+        return Optional.of(file);
     }
 
     private static DatabaseSettings database(Settings settings, Path home) {
-        DatabaseSettings database = new DatabaseSettings(
+        return new DatabaseSettings(
                 settings.secret("url", DATABASE_URL, "postgresql://USER:PASSWORD@HOST:PORT/DATABASE"),
                 path(settings, "dataDirectory", "data/postgres", home),
                 settings.integer("port", 0, 0, 65535),
                 settings.integer("poolSize", 32, 4, 500),
                 settings.integer("waitQueueMax", 1000, 1, 100_000),
                 settings.millis("connectTimeoutMillis", 5000, 100, 600_000));
-        settings.done();
-        return database;
     }
 
-    private static IntakeSettings intake(Settings settings) {
-        Settings http = settings.section("http");
+    private static IntakeSettings intake(Settings http) {
         IntakeSettings intake = new IntakeSettings(http.whole("bodyBytesMax", 1_073_741_824, 1, Integer.MAX_VALUE),
                 http.integer("syncBytesMax", 1_048_576, 0, 104_857_600),
                 http.seconds("syncWaitSeconds", 20, 1, 300),
                 http.integer("uploadsMax", 64, 1, 10_000),
                 http.integer("streamsMax", 8, 1, 500),
-                http.seconds("uploadSecondsMax", 1800, 1, 86_400));
+                http.seconds("uploadSecondsMax", 1800, 1, 86_400),
+                http.integer("bytesPerSecondMin", 500, 0, 1_048_576),
+                http.integer("compressionRatioMax", 200, 10, 1032),
+                http.integer("zipBytesMax", 16_777_216, 1, 1_073_741_824),
+                http.integer("zipFilesMax", 1000, 1, 100_000));
         http.done();
-        settings.done();
         return intake;
     }
 
@@ -163,7 +231,8 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
             severities.put(edit.id(), edits.oneOf(edit.id(), Severity.class, edit.severity()));
         }
         edits.done();
-        EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(), Set.of(),
+        EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(),
+                SendingRights.ANY,
                 settings.integer("segmentBytesMax", 65_536, 256, 1_048_576),
                 settings.integer("findingsPerSetMax", 1000, 1, 100_000));
         settings.done();

@@ -3,11 +3,11 @@ package dev.claimgate;
 import dev.claimgate.ack.AcknowledgementWriter;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.guide.GuideLibrary;
-import dev.claimgate.partner.PartnerProfile;
+import dev.claimgate.partner.Partner;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.pipeline.Engine;
 import dev.claimgate.store.CodeReleases;
 import dev.claimgate.store.CodeTablesHolder;
-import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.FileValidator;
 import dev.claimgate.validation.ReportListeners;
 import dev.claimgate.validation.ValidationRules;
@@ -15,7 +15,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
-import java.util.Set;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,28 +32,29 @@ final class ValidationEngine implements Engine {
     private final Vertx vertx;
     private final GuideLibrary guides;
     private final CodeTablesHolder tables;
-    private final ClaimEdits edits;
     private final GatewayConfig config;
+    private final Partners partners;
     private final Clock clock;
     private long look;
 
-    private ValidationEngine(Vertx vertx, GuideLibrary guides, CodeTablesHolder tables, GatewayConfig config, Clock clock) {
+    private ValidationEngine(Vertx vertx, GuideLibrary guides, CodeTablesHolder tables, GatewayConfig config,
+                             Partners partners, Clock clock) {
         this.vertx = vertx;
         this.guides = guides;
         this.tables = tables;
-        this.edits = new ClaimEdits(config.engine().edits());
         this.config = config;
+        this.partners = partners;
         this.clock = clock;
     }
 
     /** Loads guides and code tables, publishing those of {@code paths.codeTables} first if they are new. */
-    static Future<ValidationEngine> load(Vertx vertx, GatewayConfig config, Pool pool, Clock clock) {
+    static Future<ValidationEngine> load(Vertx vertx, GatewayConfig config, Partners partners, Pool pool, Clock clock) {
         CodeReleases releases = new CodeReleases(vertx, pool, clock);
         CodeTablesHolder tables = new CodeTablesHolder(releases);
         return vertx.executeBlocking(() -> GuideLibrary.load(config.paths().ediSpecs()), false)
                 .compose(guides -> releases.seed(config.paths().codeTables())
                         .compose(seeded -> tables.refresh())
-                        .map(loaded -> new ValidationEngine(vertx, guides, tables, config, clock)))
+                        .map(loaded -> new ValidationEngine(vertx, guides, tables, config, partners, clock)))
                 .onSuccess(engine -> engine.look = vertx.setPeriodic(RELEASE_CHECK_MILLIS, timer -> engine.lookForRelease()));
     }
 
@@ -79,7 +80,7 @@ final class ValidationEngine implements Engine {
 
     @Override
     public Run open(Job job) {
-        ValidationRules rules = new ValidationRules(guides, edits, tables.current(), policyFor(job.partnerId()));
+        ValidationRules rules = rulesFor(job.partnerId());
         AcknowledgementWriter answers = new AcknowledgementWriter(config.acknowledgements(), clock, job.receivedOn(),
                 job.trackingId(), job.drafts());
         FileValidator validator = new FileValidator(rules, job.register(), job.receivedOn(),
@@ -88,10 +89,11 @@ final class ValidationEngine implements Engine {
     }
 
     /** A partner who is no longer configured but has a file waiting is judged like one without a profile. */
-    private EnginePolicy policyFor(String partnerId) {
-        EnginePolicy gateway = config.engine().policy();
-        return config.partners().byId(partnerId).map(partner -> partner.policy(gateway))
-                .orElseGet(() -> gateway.with(PartnerProfile.DEFAULT.syntax(), PartnerProfile.DEFAULT.versions(), Set.of()));
+    private ValidationRules rulesFor(String partnerId) {
+        Partner partner = partners.byId(partnerId)
+                .orElseGet(() -> new Partner(partnerId, partnerId, List.of(), List.of()));
+        return new ValidationRules(guides, new ClaimEdits(partner.profile().edits(config.engine().edits())), tables.current(),
+                partner.policy(config.engine().policy()));
     }
 
     private record FileRun(FileValidator validator, AcknowledgementWriter answers) implements Run {

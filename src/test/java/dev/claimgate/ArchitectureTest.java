@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     private static final String[] PURE = {"..x12..", "..finding..", "..guide..", "..claim..", "..codes..", "..edit..",
         "..validation..", "..ack..", "..partner..", "..sample..", "..reply..", "..config.."};
-    private static final String[] EDGES = {"..intake..", "..pipeline..", "..payer..", "..console.."};
+    private static final String[] EDGES = {"..intake..", "..pipeline..", "..payer..", "..console..", "..webhook.."};
 
     @ArchTest
     static final ArchRule PURE_PACKAGES_KNOW_NO_VERTX_SQL_OR_THREADS = noClasses().that().resideInAnyPackage(PURE)
@@ -25,13 +25,13 @@ class ArchitectureTest {
             .orShould().dependOnClassesThat().areAssignableTo(Thread.class);
 
     @ArchTest
-    static final ArchRule EDGES_MEET_ONLY_IN_STORE = slices().matching("dev.claimgate.(intake|pipeline|payer|console)..")
+    static final ArchRule EDGES_MEET_ONLY_IN_STORE = slices().matching("dev.claimgate.(intake|pipeline|payer|console|webhook)..")
             .should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule NOTHING_BUT_THE_COMMANDS_AND_THE_GATEWAY_KNOWS_AN_EDGE = classes().that().resideInAnyPackage(EDGES)
             .should().onlyBeAccessed().byAnyPackage("dev.claimgate", "..cli..", "..intake..", "..pipeline..", "..payer..",
-                    "..console..");
+                    "..console..", "..webhook..");
 
     @ArchTest
     static final ArchRule STORE_KNOWS_NO_EDGE_AND_NO_WEB = noClasses().that().resideInAPackage("..store..")

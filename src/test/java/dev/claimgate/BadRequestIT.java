@@ -56,7 +56,8 @@ class BadRequestIT {
                 arguments(413, "must be at most " + BODY_BYTES_MAX + " bytes", post(large)),
                 arguments(413, "must be at most " + BODY_BYTES_MAX + " bytes", chunked(large)),
                 arguments(415, "Content-Type: is not one", post().setHeader("Content-Type", "application/json")),
-                arguments(415, "Content-Encoding: the file is compressed", post().header("Content-Encoding", "gzip")));
+                arguments(400, "body: does not begin with a head of gzip", post().header("Content-Encoding", "gzip")),
+                arguments(415, "Content-Encoding: is not one", post().header("Content-Encoding", "br")));
     }
 
     @ParameterizedTest(name = "{0} {1}")

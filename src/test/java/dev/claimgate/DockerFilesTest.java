@@ -30,14 +30,16 @@ class DockerFilesTest {
         assertThat(inside.http().host()).isEqualTo("0.0.0.0");
         assertThat(inside.management().host()).isEqualTo("0.0.0.0");
         assertThat(inside.database().url()).contains("postgresql://claimgate:claimgate@postgres:5432/claimgate");
-        assertThat(environment).hasSize(3);
+        assertThat(inside.sftp().host()).isEqualTo("0.0.0.0");
+        assertThat(environment).hasSize(4);
     }
 
     @Test
     void shouldPublishThePortsOfTheConfiguration() throws IOException {
         assertThat(service("gateway").get("ports")).isEqualTo(List.of(
                 "127.0.0.1:" + config.http().port() + ":" + config.http().port(),
-                "127.0.0.1:" + config.management().port() + ":" + config.management().port()));
+                "127.0.0.1:" + config.management().port() + ":" + config.management().port(),
+                "127.0.0.1:" + config.sftp().port() + ":" + config.sftp().port()));
     }
 
     @Test

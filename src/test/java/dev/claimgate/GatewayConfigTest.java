@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.claimgate.config.ConfigException;
 import dev.claimgate.finding.Severity;
+import dev.claimgate.partner.DeliveryWay;
+import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerProfile;
 import dev.claimgate.validation.SyntaxScope;
@@ -115,6 +117,72 @@ class GatewayConfigTest {
         assertThat(partners.byId("lakeview")).hasValueSatisfying(partner -> assertThat(partner.profile()).isEqualTo(
                 new PartnerProfile(SyntaxScope.CLAIM, Map.of("005010X222", VersionTreatment.NOTE,
                         "005010X222A1", VersionTreatment.ACCEPT, "005010X222A2", VersionTreatment.ACCEPT))));
+    }
+
+    @Test
+    void shouldReadWhatAPartnerMaySendAndWantsBack() throws IOException {
+        write("conf/gateway.yaml", "");
+        write("conf/partners.yaml", """
+                partners:
+                  - id: northside
+                    name: Northside
+                    billingNpis: ["1993100423"]
+                    usages: [T]
+                    edits: {units-limit: warn}
+                    acknowledgements: {answer: [TA1, "999"], webhook: []}
+                """);
+        Partner partner = load(Map.of()).partners().byId("northside").orElseThrow();
+
+        assertThat(partner.profile().billingNpis()).containsExactly("1993100423");
+        assertThat(partner.profile().usages()).containsExactly("T");
+        assertThat(partner.profile().edits()).containsExactly(Map.entry("units-limit", Severity.WARN));
+        assertThat(partner.acknowledgements().of(DeliveryWay.ANSWER)).containsExactlyInAnyOrder("TA1", "999");
+        assertThat(partner.acknowledgements().of(DeliveryWay.WEBHOOK)).isEmpty();
+        assertThat(partner.acknowledgements().of(DeliveryWay.MAILBOX)).containsExactlyInAnyOrder("TA1", "999", "277CA");
+    }
+
+    @Test
+    void shouldReportFaultsOfWhatAPartnerMaySendAndWantsBack() throws IOException {
+        write("conf/gateway.yaml", "");
+        write("conf/partners.yaml", """
+                partners:
+                  - id: northside
+                    name: Northside
+                    billingNpis: [1993100423]
+                    usages: [X]
+                    edits: {units: warn}
+                    acknowledgements: {answer: [], mailbox: [], sftp: [], mail: []}
+                """);
+
+        assertThat(faults(Map.of())).contains(
+                "conf/partners.yaml: partners[0].billingNpis[0] is \"1993100423\", must be an NPI of ten digits, in quotes",
+                "conf/partners.yaml: partners[0].usages[0] is \"X\", must be P (production) or T (test)")
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].edits.units is an unknown key"))
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].acknowledgements.mail is an unknown key"))
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].acknowledgements.mailbox is empty"));
+    }
+
+    @Test
+    void shouldReportFaultsOfAPartnersConnectionWithoutRepeatingASecret() throws IOException {
+        write("conf/gateway.yaml", "database: {encryption: {keys: [{id: k1, secret: \"env:NO_SUCH_KEY\"}, {id: k1}]}}");
+        write("conf/partners.yaml", """
+                partners:
+                  - id: northside
+                    name: Northside
+                    limits: {requestsPerSecond: 0}
+                    certificateSha256: ["00:11"]
+                    webhook: {url: "ftp://x", secret: hunter2-is-not-a-reference, events: [all]}
+                """);
+
+        assertThat(faults(Map.of())).anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].limits.requestsPerSecond"))
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].certificateSha256[0] is \"00:11\""))
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].webhook.url"))
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].webhook.secret has a value of the wrong shape"))
+                .anyMatch(fault -> fault.startsWith("conf/partners.yaml: partners[0].webhook.events[0]"))
+                .anyMatch(fault -> fault.startsWith("conf/gateway.yaml: database.encryption.keys[0].secret names nothing"))
+                .anyMatch(fault -> fault.startsWith("conf/gateway.yaml: database.encryption.keys[1].secret is missing"))
+                .anyMatch(fault -> fault.startsWith("conf/gateway.yaml: database.encryption.keys[1].id is \"k1\" again"))
+                .noneMatch(fault -> fault.contains("hunter2"));
     }
 
     @Test

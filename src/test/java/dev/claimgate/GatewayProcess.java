@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,8 @@ final class GatewayProcess implements AutoCloseable {
     private final int managementPort;
     private Process process;
 
-    private GatewayProcess(Path folder, Path log, String payers, String database) throws IOException {
+    private GatewayProcess(Path folder, Path log, String payers, String database, String sections, String paths)
+            throws IOException {
         this.folder = folder;
         this.log = log;
         Files.deleteIfExists(log);
@@ -50,8 +52,8 @@ final class GatewayProcess implements AutoCloseable {
                 management: {port: %d}
                 database: {%s}
                 pipeline: {restMillis: 100}
-                paths: {payers: '%s'}
-                """.formatted(port, managementPort, database, payersFile));
+                paths: {payers: '%s'%s}
+                """.formatted(port, managementPort, database, payersFile, paths) + sections);
     }
 
     /**
@@ -62,14 +64,24 @@ final class GatewayProcess implements AutoCloseable {
      * @param payers text of {@code payers.yaml}
      */
     static GatewayProcess embedded(Path folder, Path log, String payers) throws IOException {
-        return new GatewayProcess(folder, log, payers, "dataDirectory: '" + folder.resolve("data") + "'");
+        return embedded(folder, log, payers, "", "");
+    }
+
+    /**
+     * As {@link #embedded(Path, Path, String)}.
+     *
+     * @param sections further sections of the configuration, as YAML
+     * @param paths    further keys of its {@code paths}, each after a comma
+     */
+    static GatewayProcess embedded(Path folder, Path log, String payers, String sections, String paths) throws IOException {
+        return new GatewayProcess(folder, log, payers, "dataDirectory: '" + folder.resolve("data") + "'", sections, paths);
     }
 
     /** With a PostgreSQL that the test runs in the folder {@code data} under {@code folder}. */
     static GatewayProcess on(int databasePort, Path folder, Path log, String payers) throws IOException {
         return new GatewayProcess(folder, log, payers, "connectTimeoutMillis: 2000, url: 'postgresql://postgres:"
                 + Files.readString(folder.resolve("data").resolve("gateway.password")).strip() + "@127.0.0.1:"
-                + databasePort + "/postgres'");
+                + databasePort + "/postgres'", "", "");
     }
 
     /** Starts the process and does not wait. */
@@ -257,6 +269,17 @@ final class GatewayProcess implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError("interrupted", e);
+            }
+        }
+    }
+
+    /** Removes a folder and all in it, if it is there. */
+    static void deleteTree(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
             }
         }
     }

@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
  * {@link #MARKS} or a patient came into the log or the metrics; problems are searched as they come.
  */
 final class RunningGateway implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    /** Among the settings, names another file than {@code conf/gateway.yaml}. */
+    static final String CONFIG = "TEST_CONFIG";
     static final String KEY = "demo-key-northside";
     static final String OTHER_KEY = "demo-key-lakeview";
     /** Family name, patient control number and member id of {@link #file()}. */
@@ -60,10 +62,12 @@ final class RunningGateway implements BeforeAllCallback, AfterEachCallback, Afte
     public void beforeAll(ExtensionContext context) throws IOException {
         Path payers = Files.writeString(Path.of("target", "no-payers.yaml"), "payers: []\n");
         Map<String, String> environment = new HashMap<>(Map.of("CLAIMGATE_HTTP_PORT", "0", "CLAIMGATE_MANAGEMENT_PORT", "0",
+                "CLAIMGATE_INTAKE_SFTP_PORT", "0",
                 "CLAIMGATE_DATABASE_URL", database.settings().url().orElseThrow(),
                 "CLAIMGATE_PATHS_PAYERS", payers.toString()));
         environment.putAll(settings);
-        gateway = new Gateway(GatewayConfig.load(Path.of("conf/gateway.yaml"), Path.of(""), environment),
+        gateway = new Gateway(GatewayConfig.load(Path.of(environment.getOrDefault(CONFIG, "conf/gateway.yaml")),
+                Path.of(""), environment),
                 Clock.systemDefaultZone());
         TestVertx.await(gateway.start());
         ((Logger) LoggerFactory.getLogger("dev.claimgate")).setLevel(Level.DEBUG);
@@ -92,6 +96,20 @@ final class RunningGateway implements BeforeAllCallback, AfterEachCallback, Afte
 
     int port() {
         return gateway.port();
+    }
+
+    /** What was logged in this test so far. */
+    List<String> log() {
+        return List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    /** Lets the errors logged so far pass: the test has provoked them. */
+    void forgive() {
+        log.list.clear();
+    }
+
+    int sftpPort() {
+        return gateway.sftpPort().orElseThrow();
     }
 
     /** The two clean claims of the demo with marked values and a control number of their own. */

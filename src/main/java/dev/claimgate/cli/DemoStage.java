@@ -49,6 +49,7 @@ final class DemoStage implements Closeable {
         folder = Files.createTempDirectory("claimgate-demo-");
         GatewayConfig config = GatewayConfig.load(Path.of("conf", "gateway.yaml"), ProjectHome.path(), Map.of(
                 "CLAIMGATE_HTTP_PORT", "0", "CLAIMGATE_MANAGEMENT_PORT", "0",
+                "CLAIMGATE_INTAKE_SFTP_ENABLED", "false", "CLAIMGATE_INTAKE_FOLDER_ENABLED", "false",
                 "CLAIMGATE_DATABASE_DATA_DIRECTORY", folder.resolve("data").toString()));
         gateway = new Gateway(withPayers(config), clock);
     }
@@ -62,9 +63,12 @@ final class DemoStage implements Closeable {
                     payer.sender(), payer.receiver(), payer.claimsPerInterchangeMax(), payer.timeout(), payer.breaker(),
                     payer.retry(), payer.replyPoll(), payer.replies()));
         }
-        return new GatewayConfig(config.http(), config.management(), config.database(), config.intake(), config.pipeline(),
-                config.engine(), config.acknowledgements(), config.submitter(), config.paths(), config.shutdown(),
-                config.partners(), new PayerDirectory(payers), config.dialects());
+        return new GatewayConfig(config.http(), config.connections(), config.management(), config.database(), config.sealer(),
+                config.intake(), config.sftp(), config.folder(), config.pipeline(),
+                config.engine(), config.acknowledgements(), config.submitter(), config.webhooks(), config.retentionMonths(),
+                config.paths(), config.shutdown(),
+                config.partners(), config.partnerFiles(), config.partnersReload(), new PayerDirectory(payers),
+                config.dialects());
     }
 
     void startGateway() throws TimeoutException {

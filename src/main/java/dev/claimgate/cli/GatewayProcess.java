@@ -34,6 +34,7 @@ final class GatewayProcess implements Closeable {
                 "-cp", System.getProperty("java.class.path"), "dev.claimgate.Claimgate", "serve")
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(Map.of("CLAIMGATE_HTTP_PORT", "0", "CLAIMGATE_MANAGEMENT_PORT", "0",
+                "CLAIMGATE_INTAKE_SFTP_ENABLED", "false", "CLAIMGATE_INTAKE_FOLDER_ENABLED", "false",
                 "CLAIMGATE_DATABASE_DATA_DIRECTORY", folder.resolve("data").toString(),
                 "CLAIMGATE_PATHS_PAYERS", payers.toString(), "CLAIMGATE_LOG_LEVEL", "WARN"));
         Process process = builder.start();

@@ -41,7 +41,8 @@ public final class ServeCommand implements Callable<Integer> {
             stopped.await();
             return ExitCodes.ACCEPTED;
         }
-        spec.commandLine().getOut().println("claimgate: ready at http://" + config.http().host() + ":" + gateway.port());
+        spec.commandLine().getOut().println("claimgate: ready at "
+                + (config.connections().tls().isPresent() ? "https://" : "http://") + config.http().host() + ":" + gateway.port());
         stopped.await();
         return ExitCodes.ACCEPTED;
     }

@@ -19,6 +19,7 @@ final class StatusWords {
             Map.entry("254", "principal diagnosis"), Map.entry("255", "diagnosis"), Map.entry("258", "units of service"),
             Map.entry("306", "description of the service"), Map.entry("400", "the claim's sum"),
             Map.entry("453", "modifier"), Map.entry("454", "procedure code"), Map.entry("464", "payer's claim number"),
+            Map.entry("496", "no agreement to send for this provider"),
             Map.entry("476", "units"), Map.entry("477", "diagnosis pointer"), Map.entry("480", "claim filing indicator"),
             Map.entry("500", "ZIP code"), Map.entry("503", "street"), Map.entry("507", "CPT or HCPCS code"),
             Map.entry("510", "a date in the future"), Map.entry("535", "claim frequency"), Map.entry("562", "NPI"),

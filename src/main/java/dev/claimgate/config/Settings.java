@@ -81,6 +81,17 @@ public final class Settings {
         return number;
     }
 
+    /** True or false. */
+    public boolean flag(String key, boolean byDefault) {
+        Object value = value(key).orElse(byDefault);
+        String text = value.toString();
+        if (value instanceof Boolean || fromEnvironment(key) && text.matches("true|false")) {
+            return Boolean.parseBoolean(text);
+        }
+        fault(key, "is " + shown(value) + ", must be true or false");
+        return byDefault;
+    }
+
     public double decimal(String key, double byDefault, double min, double max) {
         Object value = value(key).orElse(byDefault);
         String text = value.toString();

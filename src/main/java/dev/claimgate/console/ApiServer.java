@@ -1,7 +1,9 @@
 package dev.claimgate.console;
 
-import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.store.PayerStatusSource;
+import dev.claimgate.store.Sealer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
@@ -12,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.sqlclient.Pool;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -20,39 +23,66 @@ import java.util.concurrent.TimeUnit;
  * database.
  */
 public final class ApiServer extends VerticleBase {
-    private static final int IDLE_SECONDS_MAX = 120;
-
     private final String host;
     private final int port;
     private final Duration grace;
-    private final PartnerDirectory partners;
+    private final ConnectionSettings settings;
+    private final MeterRegistry meters;
+    private final Partners partners;
     private final Handler<RoutingContext> upload;
     private final ReadHandlers reads;
+    private Connections connections;
     private HttpServer server;
 
     /**
      * @param port   0 takes any free one, see {@link #port()}
      * @param grace  how long requests under way may go on when it stops
+     * @param settings limits and TLS of its connections
      * @param upload answers {@code POST /v1/interchanges}; must take or pause the body before it returns
      */
-    public ApiServer(String host, int port, Duration grace, PartnerDirectory partners, Handler<RoutingContext> upload,
-                     Pool database, PayerStatusSource payers) {
+    public ApiServer(String host, int port, Duration grace, ConnectionSettings settings, Partners partners,
+                     Handler<RoutingContext> upload, Pool database, Sealer sealer, PayerStatusSource payers,
+                     MeterRegistry meters, Clock clock) {
         this.host = host;
         this.port = port;
         this.grace = grace;
+        this.settings = settings;
+        this.meters = meters;
         this.partners = partners;
         this.upload = upload;
-        this.reads = new ReadHandlers(database, payers);
+        this.reads = new ReadHandlers(database, sealer, payers, clock);
     }
 
     @Override
     public Future<?> start() {
-        HttpServerOptions options = new HttpServerOptions().setIdleTimeout(IDLE_SECONDS_MAX).setHandle100ContinueAutomatically(true);
-        return Contract.load(vertx)
+        connections = new Connections(vertx, settings, meters);
+        return tlsFingerprint().compose(fingerprint -> Contract.load(vertx)
                 .map(this::router)
-                .compose(router -> Listening.on(vertx.createHttpServer(options).requestHandler(router)
+                .compose(router -> Listening.on(vertx.createHttpServer(options()).requestHandler(router)
+                        .connectionHandler(connections::opened)
                         .invalidRequestHandler(Failures::malformed), "http", host, port))
-                .onSuccess(listening -> server = listening);
+                .onSuccess(listening -> {
+                    server = listening;
+                    settings.tls().ifPresent(files ->
+                            new TlsReload(vertx, server, files, meters).start(fingerprint, settings.tlsReload()));
+                }));
+    }
+
+    /** Without HTTP/2 in clear text: because of it a connection would not be told of before its first request's head. */
+    private HttpServerOptions options() {
+        HttpServerOptions options = new HttpServerOptions().setIdleTimeout((int) settings.idleMax().toSeconds())
+                .setHandle100ContinueAutomatically(true).setHttp2ClearTextEnabled(false);
+        settings.tls().map(TlsFiles::options).ifPresent(tls -> options.setSsl(true).setUseAlpn(true)
+                .setKeyCertOptions(tls.getKeyCertOptions()).setTrustOptions(tls.getTrustOptions())
+                .setClientAuth(tls.getClientAuth())
+                .setEnabledSecureTransportProtocols(tls.getEnabledSecureTransportProtocols()));
+        return options;
+    }
+
+    /** Taken before the server reads them, so that no change after that is missed. */
+    private Future<String> tlsFingerprint() {
+        return settings.tls().isEmpty() ? Future.succeededFuture("")
+                : vertx.executeBlocking(settings.tls().get()::fingerprint, false);
     }
 
     /** Takes no new connection and lets open requests end. */
@@ -69,10 +99,23 @@ public final class ApiServer extends VerticleBase {
     private Router router(OpenAPIContract contract) {
         RouterBuilder routes = RouterBuilder.create(vertx, contract);
         ApiKeyCheck keyCheck = new ApiKeyCheck(partners);
+        PartnerLimits limits = new PartnerLimits(meters);
+        routes.rootHandler(context -> {
+            connections.requestCame(context.request());
+            context.addEndHandler(ended -> connections.answered(context.request()));
+            context.next();
+        });
         // Before the contract's own checks: who may not come in learns nothing about his request.
         routes.rootHandler(context -> {
             if (context.request().path().startsWith("/v1/")) {
                 keyCheck.handle(context);
+            } else {
+                context.next();
+            }
+        });
+        routes.rootHandler(context -> {
+            if (context.request().path().startsWith("/v1/")) {
+                limits.handle(context);
             } else {
                 context.next();
             }

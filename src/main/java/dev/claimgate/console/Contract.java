@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Contract {
     /** Media types the contract names but vertx-openapi 5.0 refuses to load, and what it is told instead. */
     private static final Map<String, String> KNOWN_AS = Map.of(
             "application/EDI-X12", "application/octet-stream",
+            "application/zip", "application/octet-stream",
             "application/problem+json", "application/json");
 
     private Contract() {
@@ -56,7 +58,8 @@ final class Contract {
             return new JsonObject(object);
         }
         if (yaml instanceof List<?> list) {
-            return new JsonArray(list.stream().map(Contract::json).toList());
+            // The loader of the contract writes into lists.
+            return new JsonArray(new ArrayList<>(list.stream().map(Contract::json).toList()));
         }
         return yaml;
     }

@@ -1,9 +1,12 @@
 package dev.claimgate.console;
 
+import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.store.AcknowledgementBytes;
 import dev.claimgate.store.AcknowledgementView;
+import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.ClaimQueries;
 import dev.claimgate.store.PayerStatusSource;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.SubmissionQueries;
 import dev.claimgate.web.AcknowledgementAnswers;
 import dev.claimgate.web.Callers;
@@ -14,9 +17,11 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.sqlclient.Pool;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The read side of the API, one method per operation of {@code openapi.yaml}. A failure reaches {@link Failures}. */
@@ -28,12 +33,14 @@ final class ReadHandlers {
     private final ClaimQueries claims;
     private final AcknowledgementAnswers acknowledgements;
     private final PayerStatusSource payers;
+    private final AuditTrail audit;
 
-    ReadHandlers(Pool database, PayerStatusSource payers) {
+    ReadHandlers(Pool database, Sealer sealer, PayerStatusSource payers, Clock clock) {
         this.submissions = new SubmissionQueries(database);
         this.claims = new ClaimQueries(database);
-        this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database));
+        this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database, sealer));
         this.payers = payers;
+        this.audit = new AuditTrail(database, clock);
     }
 
     void submission(RoutingContext context) {
@@ -41,7 +48,8 @@ final class ReadHandlers {
             return;
         }
         UUID id = UUID.fromString(context.pathParam("id"));
-        submissions.find(partner(context), id)
+        audit(context, AuditTrail.Action.FILE_READ, id.toString())
+                .compose(kept -> submissions.find(partner(context), id, mailbox(context)))
                 .compose(found -> found.isEmpty() ? noSubmission(context) : send(context, SubmissionJson.of(found.get())))
                 .onFailure(failure -> Failures.reading(context, failure));
     }
@@ -52,12 +60,13 @@ final class ReadHandlers {
             return;
         }
         UUID id = UUID.fromString(context.pathParam("id"));
-        Optional<String> kind = Optional.ofNullable(context.request().getParam("type"));
-        submissions.exists(partner(context), id)
+        Set<String> kinds = kinds(context);
+        audit(context, AuditTrail.Action.ACKNOWLEDGEMENTS_READ, id.toString())
+                .compose(kept -> submissions.exists(partner(context), id))
                 .compose(exists -> !exists ? noSubmission(context)
                         : mediaType.get().equals(MediaTypes.X12)
-                        ? acknowledgements.send(context.response(), partner(context), id, kind)
-                        : sendList(context, id, kind))
+                        ? acknowledgements.send(context.response(), partner(context), id, kinds)
+                        : sendList(context, id, kinds))
                 .onFailure(failure -> Failures.reading(context, failure));
     }
 
@@ -65,7 +74,8 @@ final class ReadHandlers {
         if (accepted(context, JSON_ONLY).isEmpty()) {
             return;
         }
-        claims.find(partner(context), Long.parseLong(context.pathParam("id")))
+        audit(context, AuditTrail.Action.CLAIM_READ, context.pathParam("id"))
+                .compose(kept -> claims.find(partner(context), Long.parseLong(context.pathParam("id"))))
                 .compose(found -> found.isEmpty()
                         ? notFound(context, "claim: you have none with this number, must be one that your own files gave")
                         : send(context, Json.of(found.get())))
@@ -76,7 +86,9 @@ final class ReadHandlers {
         if (accepted(context, JSON_ONLY).isEmpty()) {
             return;
         }
-        claims.byPatientControlNumber(partner(context), context.request().getParam("patientControlNumber"))
+        audit(context, AuditTrail.Action.CLAIMS_SEARCHED, "by patient control number")
+                .compose(kept -> claims.byPatientControlNumber(partner(context),
+                        context.request().getParam("patientControlNumber")))
                 .compose(found -> send(context, Json.claims(found)))
                 .onFailure(failure -> Failures.reading(context, failure));
     }
@@ -90,9 +102,14 @@ final class ReadHandlers {
                 .onFailure(failure -> Failures.reading(context, failure));
     }
 
-    private Future<Void> sendList(RoutingContext context, UUID id, Optional<String> kind) {
-        return submissions.acknowledgements(partner(context), id, kind)
-                .compose(list -> acknowledgements.texts(partner(context), id, kind, list)
+    /** Kept before the first byte is given away; who may not read is kept as well, he finds nothing. */
+    private Future<Void> audit(RoutingContext context, AuditTrail.Action action, String object) {
+        return audit.read(partner(context), "key:" + Callers.credential(context), action, object);
+    }
+
+    private Future<Void> sendList(RoutingContext context, UUID id, Set<String> kinds) {
+        return submissions.acknowledgements(partner(context), id, kinds)
+                .compose(list -> acknowledgements.texts(partner(context), id, kinds, list)
                         .compose(texts -> send(context, list(list, texts))));
     }
 
@@ -120,6 +137,17 @@ final class ReadHandlers {
                     .send(context.response());
         }
         return preferred;
+    }
+
+    /** What the partner wants to find here, or of that the one kind he asks for. */
+    private static Set<String> kinds(RoutingContext context) {
+        String type = context.request().getParam("type");
+        Set<String> mailbox = mailbox(context);
+        return type == null ? mailbox : mailbox.contains(type) ? Set.of(type) : Set.of();
+    }
+
+    private static Set<String> mailbox(RoutingContext context) {
+        return Callers.of(context).acknowledgements().of(DeliveryWay.MAILBOX);
     }
 
     private static String partner(RoutingContext context) {

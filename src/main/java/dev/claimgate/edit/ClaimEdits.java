@@ -23,6 +23,7 @@ public final class ClaimEdits {
             new AdjudicationDateOnce(),
             new AdjustmentsNotZero(),
             new NpiCheckDigit(),
+            new ApprovedBillingProvider(),
             new BillingStreet(),
             new ZipPlusFour(),
             new TaxonomyFormat(),

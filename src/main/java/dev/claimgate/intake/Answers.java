@@ -1,7 +1,10 @@
 package dev.claimgate.intake;
 
+import dev.claimgate.partner.DeliveryWay;
+import dev.claimgate.partner.Partner;
 import dev.claimgate.store.AcknowledgementBytes;
 import dev.claimgate.store.Receipt;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.SubmissionQueries;
 import dev.claimgate.store.SubmissionState;
 import dev.claimgate.store.SubmissionView;
@@ -14,7 +17,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the sender of a file that was kept hears. */
@@ -22,23 +27,34 @@ final class Answers {
     private final SubmissionQueries queries;
     private final AcknowledgementAnswers acknowledgements;
 
-    Answers(Pool database) {
+    Answers(Pool database, Sealer sealer) {
         this.queries = new SubmissionQueries(database);
-        this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database));
+        this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database, sealer));
     }
 
     /** 202: kept, the verdict follows. Needs no database. */
     Future<Void> accepted(HttpServerResponse response, Receipt receipt) {
-        JsonObject json = new JsonObject().put("id", receipt.id().toString())
+        return located(response, receipt.id()).setStatusCode(202).putHeader("Content-Type", MediaTypes.JSON)
+                .end(received(receipt).toBuffer());
+    }
+
+    /** 202: all of several files are kept, their verdicts follow. */
+    Future<Void> accepted(HttpServerResponse response, List<Receipt> receipts) {
+        JsonArray all = new JsonArray();
+        receipts.forEach(receipt -> all.add(received(receipt)));
+        return response.setStatusCode(202).putHeader("Content-Type", MediaTypes.JSON)
+                .end(new JsonObject().put("submissions", all).toBuffer());
+    }
+
+    private static JsonObject received(Receipt receipt) {
+        return new JsonObject().put("id", receipt.id().toString())
                 .put("state", SubmissionState.RECEIVED.name()).put("channel", "HTTP")
                 .put("receivedAt", receipt.receivedAt().toString()).put("byteCount", receipt.byteCount())
                 .put("sha256", receipt.sha256()).put("acknowledgements", new JsonArray());
-        return located(response, receipt.id()).setStatusCode(202).putHeader("Content-Type", MediaTypes.JSON)
-                .end(json.toBuffer());
     }
 
     /** 200 with the verdict, or the problem that there is none. */
-    Future<Void> decided(HttpServerResponse response, String mediaType, String partnerId, Receipt receipt,
+    Future<Void> decided(HttpServerResponse response, String mediaType, Partner partner, Receipt receipt,
                          SubmissionState state) {
         located(response, receipt.id());
         if (state == SubmissionState.FAILED) {
@@ -46,15 +62,15 @@ final class Answers {
                     + "has been told. Its tracking number is " + receipt.id()).send(response);
         }
         if (state == SubmissionState.VALIDATED && mediaType.equals(MediaTypes.X12)) {
-            return acknowledgements.send(response.setStatusCode(200), partnerId, receipt.id(), Optional.empty());
+            return acknowledgements.send(response.setStatusCode(200), partner.id(), receipt.id(), wanted(partner));
         }
-        return queries.find(partnerId, receipt.id()).map(Optional::orElseThrow)
+        return queries.find(partner.id(), receipt.id(), wanted(partner)).map(Optional::orElseThrow)
                 .compose(view -> state == SubmissionState.UNREADABLE ? unreadable(response, view)
-                        : json(response, partnerId, view));
+                        : json(response, partner, view));
     }
 
-    private Future<Void> json(HttpServerResponse response, String partnerId, SubmissionView view) {
-        return acknowledgements.texts(partnerId, view.id(), Optional.empty(), view.acknowledgements())
+    private Future<Void> json(HttpServerResponse response, Partner partner, SubmissionView view) {
+        return acknowledgements.texts(partner.id(), view.id(), wanted(partner), view.acknowledgements())
                 .compose(texts -> response.setStatusCode(200).putHeader("Content-Type", MediaTypes.JSON)
                         .end(SubmissionJson.of(view, texts).toBuffer()));
     }
@@ -66,6 +82,10 @@ final class Answers {
                 : "body, byte " + places.getJsonObject(0).getLong("offset") + ": " + places.getJsonObject(0).getString("reason");
         return new Problem(422, "Not X12", found + "; must be X12 from ISA to IEA. It is kept under " + view.id()
                 + " but cannot be answered with an acknowledgement").send(response);
+    }
+
+    private static Set<String> wanted(Partner partner) {
+        return partner.acknowledgements().of(DeliveryWay.ANSWER);
     }
 
     private static HttpServerResponse located(HttpServerResponse response, UUID id) {

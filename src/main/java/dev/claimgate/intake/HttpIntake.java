@@ -1,8 +1,11 @@
 package dev.claimgate.intake;
 
+import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.Receipt;
+import dev.claimgate.store.RepeatedRequestException;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.SubmissionState;
 import dev.claimgate.store.Submissions;
 import dev.claimgate.web.Callers;
@@ -16,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -31,6 +35,8 @@ public final class HttpIntake implements Handler<RoutingContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpIntake.class);
     private static final String RETRY_SECONDS = "5";
+    /** How often the speed of uploads is looked at. */
+    static final int SPEED_SECONDS = 5;
     private static final long DRAIN_MILLIS = 2_000;
 
     private final Submissions submissions;
@@ -43,8 +49,13 @@ public final class HttpIntake implements Handler<RoutingContext> {
     private final VerdictWait verdicts;
     private final Answers answers;
 
+    /** Without encryption of what is kept. */
     public HttpIntake(Pool database, Notices notices, IntakeSettings settings, Clock clock) {
-        this.submissions = new Submissions(database, clock);
+        this(database, Sealer.NONE, notices, settings, clock);
+    }
+
+    public HttpIntake(Pool database, Sealer sealer, Notices notices, IntakeSettings settings, Clock clock) {
+        this.submissions = new Submissions(database, clock, sealer);
         this.notices = notices;
         this.settings = settings;
         this.clock = clock;
@@ -52,7 +63,7 @@ public final class HttpIntake implements Handler<RoutingContext> {
         this.uploads = new Slots(settings.uploadsMax());
         this.streams = new Slots(settings.streamsMax());
         this.verdicts = new VerdictWait(submissions, clock);
-        this.answers = new Answers(database);
+        this.answers = new Answers(database, sealer);
     }
 
     @Override
@@ -70,36 +81,89 @@ public final class HttpIntake implements Handler<RoutingContext> {
     private void receive(RoutingContext context, Partner partner) {
         UUID id = UUID.randomUUID();
         Notices.Watch watch = notices.watch(id);
-        Upload upload = new Upload(context.request(), submissions, checks, streams, settings.bodyBytesMax(), id,
-                partner.id());
-        long timer = context.vertx().setTimer(settings.uploadMax().toMillis(), late -> upload.fail(
-                new RefusedException(new Problem(408, "Upload too slow", "body: did not come within "
-                        + settings.uploadMax().toSeconds() + " s; nothing of it was kept"))));
-        upload.receive()
+        HttpServerRequest request = context.request();
+        UploadRequest upload = new UploadRequest(request, id, partner.id(),
+                Optional.ofNullable(request.getHeader("Idempotency-Key")), RequestChecks.packing(request));
+        Submissions sender = submissions.by("key:" + Callers.credential(context));
+        Reception reception = upload.packing() == UploadRequest.Packing.ZIP
+                ? new ZipUpload(context.vertx(), upload, sender, streams, settings)
+                : new Upload(upload, sender, checks, streams, settings);
+        long end = context.vertx().setTimer(settings.uploadMax().toMillis(), late -> reception.fail(tooLate()));
+        long speed = context.vertx().setPeriodic(SPEED_SECONDS * 1000L, look -> {
+            if (reception.tooSlow((long) SPEED_SECONDS * settings.bytesPerSecondMin())) {
+                reception.fail(tooSlow());
+            }
+        });
+        reception.receive()
                 .onComplete(done -> {
                     uploads.giveBack();
-                    context.vertx().cancelTimer(timer);
+                    context.vertx().cancelTimer(end);
+                    context.vertx().cancelTimer(speed);
                 })
-                .onSuccess(receipt -> kept(context, partner, receipt, watch))
+                .onSuccess(receipts -> {
+                    notices.received();
+                    kept(context, partner, upload.packing(), receipts, watch);
+                })
+                .onFailure(failure -> {
+                    if (failure instanceof RepeatedRequestException repeated && repeated.sameBody()) {
+                        repeated(context, partner, upload.packing(), repeated.submissions(), watch);
+                    } else {
+                        watch.close();
+                        notKept(context, failure);
+                    }
+                });
+    }
+
+    private RefusedException tooLate() {
+        return new RefusedException(new Problem(408, "Upload too slow", "body: did not come within "
+                + settings.uploadMax().toSeconds() + " s; nothing of it was kept"));
+    }
+
+    private RefusedException tooSlow() {
+        return new RefusedException(new Problem(408, "Upload too slow", "body: comes more slowly than "
+                + settings.bytesPerSecondMin() + " bytes a second; nothing of it was kept"));
+    }
+
+    /** The first request with this key brought the files; this one hears the same. */
+    private void repeated(RoutingContext context, Partner partner, UploadRequest.Packing packing, List<UUID> ids,
+                          Notices.Watch watch) {
+        submissions.receipts(partner.id(), ids)
+                .onSuccess(receipts -> {
+                    if (receipts.isEmpty()) {
+                        watch.close();
+                        refuse(context, Problem.of(409,
+                                "Idempotency-Key: what came under it was removed since, use a new key"));
+                    } else {
+                        kept(context, partner, packing, receipts, watch);
+                    }
+                })
                 .onFailure(failure -> {
                     watch.close();
                     notKept(context, failure);
                 });
     }
 
-    private void kept(RoutingContext context, Partner partner, Receipt receipt, Notices.Watch watch) {
-        notices.received();
-        state(receipt, watch)
+    private void kept(RoutingContext context, Partner partner, UploadRequest.Packing packing, List<Receipt> receipts,
+                      Notices.Watch watch) {
+        if (packing == UploadRequest.Packing.ZIP) {
+            watch.close();
+            answers.accepted(context.response(), receipts);
+            return;
+        }
+        Receipt receipt = receipts.get(0);
+        state(partner, receipt, watch)
                 .onComplete(known -> watch.close())
                 .compose(state -> state == SubmissionState.RECEIVED
                         ? answers.accepted(context.response(), receipt)
                         : answers.decided(context.response(), RequestChecks.answerType(context.request()).orElseThrow(),
-                                partner.id(), receipt, state))
+                                partner, receipt, state))
                 .onFailure(failure -> answerAnyway(context.response(), receipt, failure));
     }
 
-    private Future<SubmissionState> state(Receipt receipt, Notices.Watch watch) {
-        if (receipt.byteCount() > settings.syncBytesMax()) {
+    /** One who wants no acknowledgement in the answer does not wait for it. */
+    private Future<SubmissionState> state(Partner partner, Receipt receipt, Notices.Watch watch) {
+        boolean wanted = !partner.acknowledgements().of(DeliveryWay.ANSWER).isEmpty();
+        if (!wanted || receipt.byteCount() > settings.syncBytesMax()) {
             return Future.succeededFuture(SubmissionState.RECEIVED);
         }
         return verdicts.state(receipt.id(), watch, clock.instant().plus(settings.syncWait()));
@@ -116,6 +180,9 @@ public final class HttpIntake implements Handler<RoutingContext> {
     private void notKept(RoutingContext context, Throwable failure) {
         if (failure instanceof RefusedException refused) {
             refuse(context, refused.problem());
+        } else if (failure instanceof RepeatedRequestException) {
+            refuse(context, Problem.of(422, "Idempotency-Key: came with another body before, must be one of its own for each"
+                    + " request; nothing of this one was kept"));
         } else if (context.response().closed()) {
             LOG.info("an upload broke off, nothing of it was kept: {}", kind(failure));
         } else {

@@ -12,9 +12,15 @@ import java.time.Duration;
  * @param streamsMax   of these, uploads beyond {@value HttpIntake#CHUNK_BYTES} bytes at the same time; each holds a database
  *                     connection, so keep it below the size of the pool, 1 to 500
  * @param uploadMax    an upload takes no longer, 1 s to 1 day; then 408
+ * @param bytesPerSecondMin a sender slower than this, on the average of {@value HttpIntake#SPEED_SECONDS} s, is cut off with
+ *                     408, 0 to 1,048,576
+ * @param compressionRatioMax what unpacks to more than so many times its size is refused with 413, 10 to 1,032
+ * @param zipBytesMax  a larger zip is refused with 413, 1 to 1,073,741,824; zips are taken into memory, as many as streamsMax
+ * @param zipFilesMax  a zip with more files is refused with 413, 1 to 100,000
  */
 public record IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration syncWait, int uploadsMax, int streamsMax,
-                             Duration uploadMax) {
+                             Duration uploadMax, int bytesPerSecondMin, int compressionRatioMax, int zipBytesMax,
+                             int zipFilesMax) {
     public IntakeSettings {
         check(bodyBytesMax >= 1 && bodyBytesMax <= Integer.MAX_VALUE,
                 "bodyBytesMax is " + bodyBytesMax + ", must be 1..2147483647");
@@ -24,6 +30,14 @@ public record IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration sync
         check(uploadsMax >= 1 && uploadsMax <= 10_000, "uploadsMax is " + uploadsMax + ", must be 1..10000");
         check(streamsMax >= 1 && streamsMax <= 500, "streamsMax is " + streamsMax + ", must be 1..500");
         check(uploadMax.toSeconds() >= 1 && uploadMax.toDays() <= 1, "uploadMax is " + uploadMax + ", must be PT1S..P1D");
+        check(bytesPerSecondMin >= 0 && compressionRatioMax >= 10 && zipBytesMax >= 1 && zipFilesMax >= 1,
+                "bytesPerSecondMin, compressionRatioMax, zipBytesMax or zipFilesMax is too small");
+    }
+
+    /** With the usual speed and the usual limits of what is packed. */
+    public IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration syncWait, int uploadsMax, int streamsMax,
+                          Duration uploadMax) {
+        this(bodyBytesMax, syncBytesMax, syncWait, uploadsMax, streamsMax, uploadMax, 500, 200, 16 << 20, 1000);
     }
 
     /** 1 GiB, 1 MiB, 20 s and the usual limits. */

@@ -10,53 +10,62 @@ import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * One body on its way into the database, on the event loop of its request. A file of one chunk is kept by one statement;
- * a larger one is streamed into an open transaction, the sender paused while a chunk is written. Holds the chunk being
- * filled and the one being written, no more. If anything breaks off, nothing is kept.
+ * One file, as it is or as gzip. A file of one chunk is kept by one statement; a larger one is streamed into an open
+ * transaction, the sender paused while chunks are written. Holds the chunk being filled and those being written: one, or what
+ * one read of gzip unpacks to. If anything breaks off, nothing is kept.
  */
-final class Upload {
+final class Upload implements Reception {
+    private final UploadRequest upload;
     private final HttpServerRequest request;
     private final Submissions submissions;
     private final RequestChecks checks;
     private final Slots streams;
-    private final long bodyBytesMax;
-    private final UUID id;
-    private final String partnerId;
+    private final IntakeSettings settings;
+    private final Optional<Gunzip> gunzip;
     private final Promise<Receipt> receipt = Promise.promise();
     private Buffer chunk = Buffer.buffer();
     private long received;
+    private long receivedAtLastLook;
+    private boolean pausedSinceLastLook;
+    private int writing;
     private boolean streaming;
     private Future<SubmissionWriter> opened;
 
-    Upload(HttpServerRequest request, Submissions submissions, RequestChecks checks, Slots streams, long bodyBytesMax,
-           UUID id, String partnerId) {
-        this.request = request;
+    Upload(UploadRequest upload, Submissions submissions, RequestChecks checks, Slots streams, IntakeSettings settings) {
+        this.upload = upload;
+        this.request = upload.request();
         this.submissions = submissions;
         this.checks = checks;
         this.streams = streams;
-        this.bodyBytesMax = bodyBytesMax;
-        this.id = id;
-        this.partnerId = partnerId;
+        this.settings = settings;
+        this.gunzip = upload.packing() == UploadRequest.Packing.GZIP
+                ? Optional.of(new Gunzip(new Proportion(settings.compressionRatioMax(), settings.bodyBytesMax())))
+                : Optional.empty();
     }
 
-    /** Reads the body; call it in the turn in which the request arrived. Fails with {@link RefusedException} or otherwise. */
-    Future<Receipt> receive() {
-        request.exceptionHandler(failure -> fail(hungUp(failure) ? failure : new RefusedException(400,
-                "body: its chunks cannot be read, must be as RFC 9112, 7.1 has them; nothing of it was kept")));
-        request.handler(this::take);
+    @Override
+    public Future<List<Receipt>> receive() {
+        request.exceptionHandler(failure -> fail(hungUp(failure) ? failure : brokenChunks()));
+        request.handler(this::arrived);
         request.endHandler(end -> end());
-        return receipt.future();
+        return receipt.future().<List<Receipt>>map(List::of).onComplete(done -> gunzip.ifPresent(Gunzip::close));
     }
 
-    private static boolean hungUp(Throwable failure) {
+    static boolean hungUp(Throwable failure) {
         return failure instanceof IOException || failure instanceof VertxException;
     }
 
-    /** Gives the upload up, at any time before its end. */
-    void fail(Throwable cause) {
+    static RefusedException brokenChunks() {
+        return new RefusedException(400,
+                "body: its chunks cannot be read, must be as RFC 9112, 7.1 has them; nothing of it was kept");
+    }
+
+    @Override
+    public void fail(Throwable cause) {
         if (!receipt.tryFail(cause)) {
             return;
         }
@@ -68,12 +77,38 @@ final class Upload {
         }
     }
 
-    private void take(Buffer bytes) {
+    @Override
+    public boolean tooSlow(long bytesMin) {
+        boolean slow = received - receivedAtLastLook < bytesMin && !pausedSinceLastLook && writing == 0;
+        receivedAtLastLook = received;
+        pausedSinceLastLook = false;
+        return slow;
+    }
+
+    private void arrived(Buffer bytes) {
         received += bytes.length();
-        if (received > bodyBytesMax) {
+        if (received > settings.bodyBytesMax()) {
             fail(new RefusedException(checks.tooLarge()));
-            return;
+        } else if (gunzip.isEmpty()) {
+            take(bytes);
+        } else {
+            unpack(gunzip.get(), bytes);
         }
+    }
+
+    private void unpack(Gunzip gzip, Buffer bytes) {
+        try {
+            gzip.take(bytes.getBytes(), piece -> {
+                if (!receipt.future().isComplete()) {
+                    take(Buffer.buffer(piece));
+                }
+            });
+        } catch (RefusedException refused) {
+            fail(refused);
+        }
+    }
+
+    private void take(Buffer bytes) {
         chunk.appendBuffer(bytes);
         if (chunk.length() >= HttpIntake.CHUNK_BYTES) {
             writeChunk();
@@ -86,8 +121,14 @@ final class Upload {
         }
         Buffer full = chunk;
         chunk = Buffer.buffer();
+        pausedSinceLastLook = true;
+        writing++;
         request.pause();
-        append(full).onSuccess(written -> request.resume()).onFailure(this::fail);
+        append(full).onSuccess(written -> {
+            if (--writing == 0) {
+                request.resume();
+            }
+        }).onFailure(this::fail);
     }
 
     private boolean begin() {
@@ -96,7 +137,7 @@ final class Upload {
             return false;
         }
         streaming = true;
-        opened = submissions.begin(id, partnerId, Channel.HTTP);
+        opened = submissions.begin(upload.id(), upload.partnerId(), Channel.HTTP);
         return true;
     }
 
@@ -109,12 +150,20 @@ final class Upload {
         if (receipt.future().isComplete()) {
             return;
         }
-        if (received == 0) {
+        writing++;
+        try {
+            gunzip.ifPresent(Gunzip::end);
+        } catch (RefusedException refused) {
+            fail(refused);
+            return;
+        }
+        if (chunk.length() == 0 && !streaming) {
             fail(new RefusedException(RequestChecks.empty()));
-        } else if (streaming) {
+        } else if (streaming || upload.key().isPresent() && begin()) {
             append(chunk).onFailure(this::fail).onSuccess(written -> commit());
-        } else {
-            submissions.receive(id, partnerId, Channel.HTTP, chunk).onSuccess(receipt::tryComplete).onFailure(this::fail);
+        } else if (upload.key().isEmpty()) {
+            submissions.receive(upload.id(), upload.partnerId(), Channel.HTTP, chunk)
+                    .onSuccess(receipt::tryComplete).onFailure(this::fail);
         }
     }
 
@@ -122,7 +171,7 @@ final class Upload {
         if (receipt.future().isComplete()) {
             return;
         }
-        opened.compose(SubmissionWriter::commit).onFailure(this::fail).onSuccess(kept -> {
+        opened.compose(writer -> writer.commit(upload.key())).onFailure(this::fail).onSuccess(kept -> {
             streams.giveBack();
             receipt.tryComplete(kept);
         });

@@ -1,9 +1,8 @@
 package dev.claimgate.partner;
 
 import dev.claimgate.config.Settings;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 /** All trading partners, found by API key or id. Immutable. */
 public final class PartnerDirectory {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+    private static final Pattern LINE = Pattern.compile(".{1,4000}");
     private static final Pattern NAME = Pattern.compile(".{1,60}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final String SHA_256_RIGHT = "the SHA-256 of an API key, 64 digits 0-9a-f, in quotes;"
@@ -35,13 +35,18 @@ public final class PartnerDirectory {
         }
     }
 
-    /** Reads {@code conf/partners.yaml}; faults go to the settings' collector. */
-    public static PartnerDirectory read(Settings file) {
+    /**
+     * Reads {@code conf/partners.yaml}; faults go to the settings' collector.
+     *
+     * @param home where relative paths of secrets start
+     * @param made keys beside those of the file; one of a partner who no longer stands there is of no use to anybody
+     */
+    public static PartnerDirectory read(Settings file, MadeKeys made, Path home) {
         List<Partner> partners = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Set<String> hashes = new HashSet<>();
         for (Settings entry : file.sections("partners")) {
-            Partner partner = partner(entry);
+            Partner partner = partner(entry, made, home);
             partners.add(partner);
             if (!ids.add(partner.id())) {
                 entry.fault("id", "is \"" + partner.id() + "\" again, must be unique");
@@ -62,7 +67,7 @@ public final class PartnerDirectory {
      * @param key as presented, without {@code Bearer}
      */
     public Optional<Partner> byApiKey(String key) {
-        byte[] presented = sha256(key);
+        byte[] presented = ApiKeys.digest(key);
         Partner found = null;
         for (Key known : keys) {
             if (MessageDigest.isEqual(known.sha256, presented)) {
@@ -80,26 +85,34 @@ public final class PartnerDirectory {
         return partners;
     }
 
-    private static Partner partner(Settings entry) {
+    private static Partner partner(Settings entry, MadeKeys made, Path home) {
         List<InterchangeId> senders = new ArrayList<>();
         for (Settings sender : entry.sections("senders")) {
             senders.add(InterchangeIds.read(sender));
         }
+        String id = entry.text("id", ID, "2 to 40 of a-z, 0-9 and -");
+        List<String> hashes = new ArrayList<>(entry.secrets("apiKeySha256", SHA_256, SHA_256_RIGHT));
+        hashes.addAll(made.of(id));
         Partner partner = new Partner(
-                entry.text("id", ID, "2 to 40 of a-z, 0-9 and -"),
+                id,
                 entry.text("name", NAME, "1 to 60 characters"),
                 senders,
-                entry.secrets("apiKeySha256", SHA_256, SHA_256_RIGHT),
-                PartnerProfile.read(entry));
+                hashes,
+                PartnerProfile.read(entry),
+                AcknowledgementWays.read(entry.section("acknowledgements")),
+                PartnerAccess.read(entry),
+                Webhook.read(entry, home),
+                sshKeys(entry));
         entry.done();
         return partner;
     }
 
-    private static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+    private static List<SshKey> sshKeys(Settings entry) {
+        List<SshKey> keys = new ArrayList<>();
+        for (String line : entry.texts("sshKeys", LINE, SshKey.RIGHT)) {
+            SshKey.parse(line).ifPresentOrElse(keys::add,
+                    () -> entry.fault("sshKeys", "holds a line that is no key we take, must be " + SshKey.RIGHT));
         }
+        return keys;
     }
 }

@@ -1,32 +1,61 @@
 package dev.claimgate.partner;
 
 import dev.claimgate.config.Settings;
+import dev.claimgate.edit.ClaimEdit;
+import dev.claimgate.edit.ClaimEdits;
+import dev.claimgate.finding.Severity;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SyntaxScope;
 import dev.claimgate.validation.VersionTreatment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * How a partner's files are judged where partners differ.
  *
- * @param syntax   what a syntax fault inside one claim rejects
- * @param versions what becomes of a value of GS08; one that is not named is rejected
+ * @param syntax      what a syntax fault inside one claim rejects
+ * @param versions    what becomes of a value of GS08; one that is not named is rejected
+ * @param usages      values of ISA15 he may send, {@code P} and {@code T}; empty allows both
+ * @param billingNpis billing providers he may send for; empty allows any
+ * @param edits       severity by id of an edit, where it is another one than the gateway's
  */
-public record PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> versions) {
+public record PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> versions, Set<String> usages,
+                             Set<String> billingNpis, Map<String, Severity> edits) {
     public static final PartnerProfile DEFAULT =
             new PartnerProfile(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions());
     /** The editions of the professional claim guide: first, with errata A1, with errata A2. */
     private static final List<String> EDITIONS = List.of("005010X222", "005010X222A1", "005010X222A2");
+    private static final Pattern USAGE = Pattern.compile("[PT]");
+    private static final Pattern NPI = Pattern.compile("[12][0-9]{9}");
 
     public PartnerProfile {
         versions = Map.copyOf(versions);
+        usages = Set.copyOf(usages);
+        billingNpis = Set.copyOf(billingNpis);
+        edits = Map.copyOf(edits);
     }
 
-    /** Reads {@code syntax} and {@code versions} of a partner's entry; faults go to the settings' collector. */
+    /** For one who may send for anybody, test and production, judged by the gateway's edits. */
+    public PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> versions) {
+        this(syntax, versions, Set.of(), Set.of(), Map.of());
+    }
+
+    /** Reads what a partner's entry says of this; faults go to the settings' collector. */
     static PartnerProfile read(Settings entry) {
-        SyntaxScope syntax = entry.oneOf("syntax", SyntaxScope.class, DEFAULT.syntax());
+        return new PartnerProfile(
+                entry.oneOf("syntax", SyntaxScope.class, DEFAULT.syntax()),
+                versions(entry),
+                new TreeSet<>(entry.texts("usages", USAGE, "P (production) or T (test)")),
+                new TreeSet<>(entry.texts("billingNpis", NPI, "an NPI of ten digits")),
+                edits(entry.section("edits")));
+    }
+
+    private static Map<String, VersionTreatment> versions(Settings entry) {
         Settings section = entry.section("versions");
         Map<String, VersionTreatment> versions = new LinkedHashMap<>();
         for (String edition : EDITIONS) {
@@ -37,6 +66,25 @@ public record PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> v
         if (versions.values().stream().allMatch(treatment -> treatment == VersionTreatment.REJECT)) {
             entry.fault("versions", "rejects every version, must accept or note at least one");
         }
-        return new PartnerProfile(syntax, versions);
+        return versions;
+    }
+
+    private static Map<String, Severity> edits(Settings section) {
+        Map<String, Severity> edits = new TreeMap<>();
+        for (ClaimEdit edit : ClaimEdits.all()) {
+            Severity severity = section.oneOf(edit.id(), Severity.class, edit.severity());
+            if (section.keys().contains(edit.id())) {
+                edits.put(edit.id(), severity);
+            }
+        }
+        section.done();
+        return edits;
+    }
+
+    /** The gateway's severities as they hold for this partner. */
+    public Map<String, Severity> edits(Map<String, Severity> gateway) {
+        Map<String, Severity> all = new TreeMap<>(gateway);
+        all.putAll(edits);
+        return all;
     }
 }

@@ -9,7 +9,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class SubmissionRun {
     private final VerdictCollector collector;
     private final DraftStore drafts;
     private Engine.Run run;
+    private volatile JsonObject verdict = new JsonObject();
     private volatile boolean givenUp;
 
     SubmissionRun(SubmissionWork work, Engine engine, PayerRouting routing, WorkerExecutor workers, Clock clock,
@@ -134,7 +137,18 @@ final class SubmissionRun {
 
     private Future<SubmissionState> close() {
         SubmissionState state = summary.nothingRead() ? SubmissionState.UNREADABLE : SubmissionState.VALIDATED;
-        return work.close(state, summary.toJson(), clock.instant()).map(state);
+        verdict = summary.toJson();
+        return work.close(state, verdict, clock.instant()).map(state);
+    }
+
+    /** One line for the log, of ids and counts. */
+    String told(SubmissionState state) {
+        JsonObject claims = verdict.getJsonObject("claims", new JsonObject());
+        return "submission " + work.id() + " of " + work.partnerId() + ": " + state + ", " + work.byteCount() + " bytes, "
+                + claims.getLong("received", 0L) + " claims, " + claims.getLong("accepted", 0L) + " accepted, "
+                + claims.getLong("rejected", 0L) + " rejected, " + claims.getLong("rejectedWithSet", 0L)
+                + " rejected with their set, " + Duration.between(work.receivedAt(), clock.instant()).toMillis()
+                + " ms after it came";
     }
 
     /** Temporary files go whatever became of the run. */

@@ -147,6 +147,7 @@ public final class ValidationVerticle extends VerticleBase {
         end.onComplete(done -> {
             running.remove(work.id());
             if (done.succeeded()) {
+                LOG.info(run.told(done.result()));
                 attempts.done(work.id());
                 notices.decided(work.id());
             } else {

@@ -18,19 +18,23 @@ public final class AcknowledgementRows {
 
     private static final String INSERT = """
             insert into acknowledgement (submission_id, partner_id, kind, origin, interchange_ordinal, control_number,
-                byte_count, created_at)
-            values ($1, $2, $3, 'GATEWAY', $4, $5, $6, $7) returning id""";
+                byte_count, created_at, mailbox)
+            values ($1, $2, $3, 'GATEWAY', $4, $5, $6, $7, (select nullif(channel, 'HTTP') from submission where id = $1))
+            returning id""";
 
     private final SqlConnection connection;
     private final UUID submissionId;
     private final String partnerId;
     private final OffsetDateTime now;
+    private final Sealer sealer;
 
-    AcknowledgementRows(SqlConnection connection, UUID submissionId, String partnerId, OffsetDateTime now) {
+    AcknowledgementRows(SqlConnection connection, UUID submissionId, String partnerId, OffsetDateTime now,
+                        Sealer sealer) {
         this.connection = connection;
         this.submissionId = submissionId;
         this.partnerId = partnerId;
         this.now = now;
+        this.sealer = sealer;
     }
 
     /** The next interchange control numbers; those of a transaction that is rolled back are left out for ever. */
@@ -50,8 +54,10 @@ public final class AcknowledgementRows {
     /** Writes one that fits a single chunk. */
     public Future<Void> insert(AcknowledgementKind kind, int interchange, int controlNumber, Buffer bytes) {
         return connection.preparedQuery("with kept as (" + INSERT + ")"
-                + " insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes) select id, 0, $8 from kept")
-                .execute(values(kind, interchange, controlNumber, bytes.length()).addBuffer(bytes))
+                + " insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes, key_id)"
+                + " select id, 0, $8, $9 from kept")
+                .execute(values(kind, interchange, controlNumber, bytes.length())
+                        .addBuffer(sealed(bytes)).addString(sealer.keyId()))
                 .mapEmpty();
     }
 
@@ -63,8 +69,12 @@ public final class AcknowledgementRows {
 
     public Future<Void> append(long acknowledgementId, int sequence, Buffer bytes) {
         return connection.preparedQuery(
-                "insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes) values ($1, $2, $3)")
-                .execute(Tuple.of(acknowledgementId, sequence, bytes)).mapEmpty();
+                "insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes, key_id) values ($1, $2, $3, $4)")
+                .execute(Tuple.of(acknowledgementId, sequence, sealed(bytes), sealer.keyId())).mapEmpty();
+    }
+
+    private Buffer sealed(Buffer bytes) {
+        return sealer.seal(Sealer.Purpose.ACKNOWLEDGEMENT, bytes);
     }
 
     public Future<Void> end(long acknowledgementId, long byteCount) {

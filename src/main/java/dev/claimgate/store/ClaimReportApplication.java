@@ -43,12 +43,15 @@ final class ClaimReportApplication {
     private final String payerId;
     private final long replyId;
     private final OffsetDateTime now;
+    private final Sealer sealer;
 
-    ClaimReportApplication(SqlConnection connection, String payerId, long replyId, OffsetDateTime now) {
+    ClaimReportApplication(SqlConnection connection, String payerId, long replyId, OffsetDateTime now,
+                           Sealer sealer) {
         this.connection = connection;
         this.payerId = payerId;
         this.replyId = replyId;
         this.now = now;
+        this.sealer = sealer;
     }
 
     Future<Result> apply(ClaimReport report) {
@@ -103,7 +106,7 @@ final class ClaimReportApplication {
     private Future<List<AnsweredSet>> answered(ClaimMatcher matcher, Map<Long, ClaimAnswer> answers,
                                                List<Long> changed) {
         List<ClaimPlace> places = changed.stream().map(id -> matcher.claim(id).place()).toList();
-        return StoredClaims.read(connection, places).map(stored -> {
+        return StoredClaims.read(connection, places, sealer).map(stored -> {
             Map<ForwardedClaim.SourceSet, List<AnsweredClaim>> sets = new LinkedHashMap<>();
             for (StoredClaim claim : stored) {
                 ForwardedClaim forwarded = matcher.claim(claim.id());

@@ -27,19 +27,22 @@ final class FileParts {
                 select * from unnest($1::uuid[], $2::bigint[], $3::bigint[]) with ordinality
                     as w(submission_id, range_from, range_to, span)
             ), placed as (
-                select submission_id, sequence, octet_length(bytes)::bigint as length,
-                       sum(octet_length(bytes)) over (partition by submission_id order by sequence)::bigint
-                           - octet_length(bytes) as chunk_from
-                from submission_chunk where submission_id = any($4::uuid[])
+                select submission_id, sequence, length,
+                       sum(length) over (partition by submission_id order by sequence)::bigint - length as chunk_from
+                from (select submission_id, sequence, octet_length(bytes)::bigint - case when key_id is null then 0 else %d end
+                          as length
+                      from submission_chunk where submission_id = any($4::uuid[])) c
             )
-            select w.span, substring(c.bytes
-                   from (greatest(w.range_from - p.chunk_from, 0) + 1)::int
-                   for (least(w.range_to, p.chunk_from + p.length) - greatest(w.range_from, p.chunk_from))::int) as slice
+            select w.span, r.slice_from, r.slice_length, c.key_id,
+                   case when c.key_id is null then substring(c.bytes from r.slice_from + 1 for r.slice_length)
+                        else c.bytes end as slice
             from wanted w
             join placed p on p.submission_id = w.submission_id
                  and p.chunk_from < w.range_to and p.chunk_from + p.length > w.range_from
             join submission_chunk c on c.submission_id = p.submission_id and c.sequence = p.sequence
-            order by w.span, p.sequence""";
+            cross join lateral (select greatest(w.range_from - p.chunk_from, 0)::int as slice_from,
+                (least(w.range_to, p.chunk_from + p.length) - greatest(w.range_from, p.chunk_from))::int as slice_length) r
+            order by w.span, p.sequence""".formatted(Sealer.OVERHEAD_BYTES);
 
     private final Map<FileRange, FilePart> parts = new HashMap<>();
 
@@ -47,7 +50,7 @@ final class FileParts {
     }
 
     /** Reads these ranges; empty ones cost nothing. */
-    static Future<FileParts> read(SqlClient client, Collection<FileRange> ranges) {
+    static Future<FileParts> read(SqlClient client, Collection<FileRange> ranges, Sealer sealer) {
         List<FileRange> wanted = ranges.stream().filter(range -> range.length() > 0).distinct()
                 .sorted(Comparator.comparing(FileRange::submissionId).thenComparingLong(FileRange::from)).toList();
         List<FileRange> spans = spans(wanted);
@@ -58,10 +61,21 @@ final class FileParts {
             Buffer[] read = new Buffer[spans.size()];
             Arrays.setAll(read, i -> Buffer.buffer());
             for (Row row : rows) {
-                read[row.getLong("span").intValue() - 1].appendBuffer(row.getBuffer("slice"));
+                read[row.getLong("span").intValue() - 1].appendBuffer(slice(row, sealer));
             }
             return new FileParts().cut(wanted, spans, read);
         });
+    }
+
+    /** The database cuts what stands as it is; of what is sealed it can give whole chunks only. */
+    private static Buffer slice(Row row, Sealer sealer) {
+        String keyId = row.getString("key_id");
+        if (keyId == null) {
+            return row.getBuffer("slice");
+        }
+        int from = row.getInteger("slice_from");
+        return sealer.open(Sealer.Purpose.FILE, row.getBuffer("slice"), keyId)
+                .slice(from, from + row.getInteger("slice_length"));
     }
 
     FilePart part(FileRange range) {

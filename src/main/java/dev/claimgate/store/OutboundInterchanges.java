@@ -26,9 +26,9 @@ public final class OutboundInterchanges {
             on conflict (payer_id) do update set next = case n.next when 999999999 then 1 else n.next + 1 end
             returning case next when 1 then 999999999 else next - 1 end as number""";
     private static final String INSERT = """
-            insert into outbound_interchange (payer_id, control_number, originator_id, claim_count, bytes, state,
+            insert into outbound_interchange (payer_id, control_number, originator_id, claim_count, bytes, key_id, state,
                                               created_at, next_attempt_at)
-            values ($1, $2, $3, $4, $5, 'READY', $6, $6) returning id""";
+            values ($1, $2, $3, $4, $5, $7, 'READY', $6, $6) returning id""";
     private static final String QUEUE = "update claim set state = 'QUEUED', outbound_id = $1 where id = any($2)";
     private static final String MOVE = """
             update claim set state = $2, note = $3 where outbound_id = $1 and state = 'QUEUED'""";
@@ -37,7 +37,7 @@ public final class OutboundInterchanges {
             where id = (select id from outbound_interchange
                         where payer_id = $1 and state = 'READY' and next_attempt_at <= $2
                         order by next_attempt_at, id limit 1 for update skip locked)
-            returning id, control_number, attempts, bytes""";
+            returning id, control_number, attempts, bytes, key_id""";
     private static final String SENT = """
             update outbound_interchange set state = 'SENT', sent_at = $2, last_error = null
             where id = $1 and state = 'READY'""";
@@ -50,10 +50,17 @@ public final class OutboundInterchanges {
 
     private final Pool pool;
     private final Clock clock;
+    private final Sealer sealer;
 
+    /** Without encryption. */
     public OutboundInterchanges(Pool pool, Clock clock) {
+        this(pool, clock, Sealer.NONE);
+    }
+
+    public OutboundInterchanges(Pool pool, Clock clock, Sealer sealer) {
         this.pool = pool;
         this.clock = clock;
+        this.sealer = sealer;
     }
 
     /**
@@ -63,7 +70,7 @@ public final class OutboundInterchanges {
      * @return how many interchanges were prepared; 0 when no claim waits
      */
     public Future<Integer> prepare(String payerId, int claimsMax, OutboundWriter writer) {
-        return pool.withTransaction(connection -> WaitingClaims.lock(connection, payerId, claimsMax).compose(claims -> {
+        return pool.withTransaction(connection -> WaitingClaims.lock(connection, payerId, claimsMax, sealer).compose(claims -> {
             List<List<StoredClaim>> groups = claims.isEmpty() ? List.of() : writer.group(claims);
             Future<Void> done = Future.succeededFuture();
             for (List<StoredClaim> group : groups) {
@@ -85,7 +92,8 @@ public final class OutboundInterchanges {
             }
             var row = rows.iterator().next();
             return Optional.of(new OutboundDelivery(row.getLong("id"), row.getInteger("control_number"),
-                    row.getInteger("attempts"), row.getBuffer("bytes")));
+                    row.getInteger("attempts"),
+                    sealer.open(Sealer.Purpose.OUTBOUND, row.getBuffer("bytes"), row.getString("key_id"))));
         });
     }
 
@@ -103,7 +111,7 @@ public final class OutboundInterchanges {
         return pool.withTransaction(connection ->
                 connection.preparedQuery(SENT).execute(Tuple.of(delivery.id(), now))
                         .compose(v -> moveClaims(connection, delivery, "SENT", ""))
-                        .compose(v -> PayerReplies.keep(connection, payerId, reply, now)).mapEmpty());
+                        .compose(v -> PayerReplies.keep(connection, payerId, reply, now, sealer)).mapEmpty());
     }
 
     /** The payer refuses this interchange for what it is: no further attempt, its claims need a person. */
@@ -112,7 +120,7 @@ public final class OutboundInterchanges {
         return pool.withTransaction(connection ->
                 connection.preparedQuery(REFUSED).execute(Tuple.of(delivery.id(), cut(reason)))
                         .compose(v -> moveClaims(connection, delivery, "NEEDS_ATTENTION", cut(reason)))
-                        .compose(v -> PayerReplies.keep(connection, payerId, reply, now)).mapEmpty());
+                        .compose(v -> PayerReplies.keep(connection, payerId, reply, now, sealer)).mapEmpty());
     }
 
     /** The attempt failed; the next one comes after {@code delay}. */
@@ -138,7 +146,8 @@ public final class OutboundInterchanges {
     private Future<RowSet<Row>> insert(SqlConnection connection, String payerId,
                                                           OutboundNumbers numbers, int claims, byte[] bytes) {
         return connection.preparedQuery(INSERT).execute(Tuple.of(payerId, numbers.controlNumber(),
-                numbers.originatorId(), claims, Buffer.buffer(bytes), numbers.createdAt().toOffsetDateTime()));
+                numbers.originatorId(), claims, sealer.seal(Sealer.Purpose.OUTBOUND, Buffer.buffer(bytes)),
+                numbers.createdAt().toOffsetDateTime()).addString(sealer.keyId()));
     }
 
     private static Future<Void> moveClaims(SqlConnection connection, OutboundDelivery delivery, String state,

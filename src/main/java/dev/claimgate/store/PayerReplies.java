@@ -23,7 +23,8 @@ import java.util.Optional;
 /** What payers answered: kept first, each message once however often it comes, then applied to claims exactly once. */
 public final class PayerReplies {
     private static final String KEEP = """
-            insert into payer_reply (payer_id, sha256, bytes, received_at, state) values ($1, $2, $3, $4, 'RECEIVED')
+            insert into payer_reply (payer_id, sha256, bytes, received_at, state, key_id)
+            values ($1, $2, $3, $4, 'RECEIVED', $5)
             on conflict (payer_id, sha256) do nothing""";
     // The count of attempts is committed first: a message that fails again and again goes behind the others.
     private static final String PICK = """
@@ -32,28 +33,36 @@ public final class PayerReplies {
                         order by attempts, id limit 1 for update skip locked)
             returning id""";
     private static final String LOCK = """
-            select id, bytes from payer_reply where id = $1 and state = 'RECEIVED' for update skip locked""";
+            select id, bytes, key_id from payer_reply where id = $1 and state = 'RECEIVED' for update skip locked""";
     private static final String SETTLE = "update payer_reply set state = $2, note = $3 where id = $1";
 
     private final Pool pool;
     private final Clock clock;
+    private final Sealer sealer;
 
+    /** Without encryption. */
     public PayerReplies(Pool pool, Clock clock) {
+        this(pool, clock, Sealer.NONE);
+    }
+
+    public PayerReplies(Pool pool, Clock clock, Sealer sealer) {
         this.pool = pool;
         this.clock = clock;
+        this.sealer = sealer;
     }
 
     /** Keeps a message; once this succeeds it cannot be lost. Whether it is new. */
     public Future<Boolean> keep(String payerId, Buffer message) {
-        return keep(pool, payerId, message, OffsetDateTime.now(clock));
+        return keep(pool, payerId, message, OffsetDateTime.now(clock), sealer);
     }
 
-    static Future<Boolean> keep(SqlClient client, String payerId, Buffer message, OffsetDateTime now) {
+    static Future<Boolean> keep(SqlClient client, String payerId, Buffer message, OffsetDateTime now, Sealer sealer) {
         if (message.length() == 0) {
             return Future.succeededFuture(false);
         }
         return client.preparedQuery(KEEP)
-                .execute(Tuple.of(payerId, Buffer.buffer(sha256(message.getBytes())), message, now))
+                .execute(Tuple.of(payerId, Buffer.buffer(sha256(message.getBytes())),
+                        sealer.seal(Sealer.Purpose.REPLY, message), now, sealer.keyId()))
                 .map(rows -> rows.rowCount() == 1);
     }
 
@@ -75,7 +84,8 @@ public final class PayerReplies {
     }
 
     private Future<ReplyOutcome> applyOne(SqlConnection connection, String payerId, Row row, ReplyWork work) {
-        return work.read(row.getBuffer("bytes").getBytes())
+        Buffer message = sealer.open(Sealer.Purpose.REPLY, row.getBuffer("bytes"), row.getString("key_id"));
+        return work.read(message.getBytes())
                 .transform(read -> {
                     if (read.cause() instanceof UnreadableReplyException why) {
                         return Future.succeededFuture(ReplyOutcome.unreadable(why.getMessage()));
@@ -89,7 +99,7 @@ public final class PayerReplies {
                                        ReplyWork work) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         InterchangeAnswers interchanges = new InterchangeAnswers(connection, payerId, replyId, now);
-        ClaimReportApplication claims = new ClaimReportApplication(connection, payerId, replyId, now);
+        ClaimReportApplication claims = new ClaimReportApplication(connection, payerId, replyId, now, sealer);
         Tally tally = new Tally();
         Future<Void> done = Future.succeededFuture();
         for (EnvelopeAnswer answer : reply.envelopes()) {
@@ -101,7 +111,7 @@ public final class PayerReplies {
         for (ClaimReport report : reply.claimReports()) {
             done = done.compose(v -> claims.apply(report)).map(tally::count);
         }
-        return done.compose(v -> new PayerAcknowledgements(connection, work, now).write(tally.sets))
+        return done.compose(v -> new PayerAcknowledgements(connection, work, now, sealer).write(tally.sets))
                 .map(v -> tally.outcome());
     }
 

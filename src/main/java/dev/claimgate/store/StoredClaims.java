@@ -11,13 +11,13 @@ final class StoredClaims {
     }
 
     /** The claims in the order of their places. */
-    static Future<List<StoredClaim>> read(SqlClient client, List<ClaimPlace> places) {
+    static Future<List<StoredClaim>> read(SqlClient client, List<ClaimPlace> places, Sealer sealer) {
         List<FileRange> ranges = new ArrayList<>();
         for (ClaimPlace place : places) {
             ranges.addAll(List.of(place.header(), place.billingProvider(), place.subscriber(), place.patient(),
                     place.claim()));
         }
-        return FileParts.read(client, ranges)
+        return FileParts.read(client, ranges, sealer)
                 .map(parts -> places.stream().map(place -> claim(place, parts)).toList());
     }
 

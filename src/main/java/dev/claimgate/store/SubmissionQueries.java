@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** How received files stand. Every query names the partner who asks: files of others are not found. */
@@ -20,11 +21,11 @@ public final class SubmissionQueries {
 
     private static final String FIND = """
             select id, state, channel, received_at, validated_at, byte_count, sha256, summary
-            from submission where id = $1 and partner_id = $2""";
+            from submission where id = $1 and partner_id = $2 and state <> 'STAGED'""";
     private static final String ACKNOWLEDGEMENTS = """
             select id, kind, origin, interchange_ordinal, control_number, byte_count, created_at
             from acknowledgement
-            where submission_id = $1 and partner_id = $2 and ($3::text is null or kind = $3)
+            where submission_id = $1 and partner_id = $2 and kind = any ($3)
             order by id limit $4""";
 
     private final SqlClient database;
@@ -33,22 +34,23 @@ public final class SubmissionQueries {
         this.database = database;
     }
 
-    public Future<Optional<SubmissionView>> find(String partnerId, UUID id) {
+    /** @param kinds the acknowledgements to list with it */
+    public Future<Optional<SubmissionView>> find(String partnerId, UUID id, Set<String> kinds) {
         return database.preparedQuery(FIND).execute(Tuple.of(id, partnerId)).compose(rows -> rows.size() == 0
                 ? Future.succeededFuture(Optional.empty())
-                : acknowledgements(partnerId, id, Optional.empty())
+                : acknowledgements(partnerId, id, kinds)
                         .map(acknowledgements -> Optional.of(view(rows.iterator().next(), acknowledgements))));
     }
 
     /** Whether the partner sent this file. */
     public Future<Boolean> exists(String partnerId, UUID id) {
-        return database.preparedQuery("select 1 from submission where id = $1 and partner_id = $2")
+        return database.preparedQuery("select 1 from submission where id = $1 and partner_id = $2 and state <> 'STAGED'")
                 .execute(Tuple.of(id, partnerId)).map(rows -> rows.size() > 0);
     }
 
-    /** @param kind TA1, 999 or 277CA; all if empty */
-    public Future<List<AcknowledgementView>> acknowledgements(String partnerId, UUID id, Optional<String> kind) {
-        Tuple parameters = Tuple.of(id, partnerId, kind.orElse(null), ACKNOWLEDGEMENTS_MAX);
+    /** @param kinds of TA1, 999 and 277CA, those to list */
+    public Future<List<AcknowledgementView>> acknowledgements(String partnerId, UUID id, Set<String> kinds) {
+        Tuple parameters = Tuple.of(id, partnerId, kinds.toArray(String[]::new), ACKNOWLEDGEMENTS_MAX);
         return database.preparedQuery(ACKNOWLEDGEMENTS).execute(parameters).map(rows -> {
             List<AcknowledgementView> views = new ArrayList<>(rows.size());
             rows.forEach(row -> views.add(acknowledgement(row)));

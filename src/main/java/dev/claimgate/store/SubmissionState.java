@@ -2,6 +2,8 @@ package dev.claimgate.store;
 
 /** How a received file stands. */
 public enum SubmissionState {
+    /** Waits in its sender's inbox under a temporary name; nothing is done with it until he renames it. */
+    STAGED,
     /** Kept; the verdict follows. */
     RECEIVED,
     /** Verdict and acknowledgements are there. */

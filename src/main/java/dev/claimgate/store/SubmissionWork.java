@@ -25,6 +25,8 @@ public final class SubmissionWork {
     private static final String WITHDRAW = """
             delete from interchange_seen
             where partner_id = $1 and sender = $2 and receiver = $3 and control_number = $4 and submission_id = $5""";
+    private static final String CLOSE =
+            "update submission set state = $2, summary = $3, validated_at = $4 where id = $1";
     private static final String REJECT_FLUSHED = """
             update claim set state = 'SET_REJECTED', payer_id = null, statuses = '', note = ''
             where submission_id = $1 and interchange_ordinal = $2 and ($3 = 0 or group_ordinal = $3)
@@ -36,15 +38,17 @@ public final class SubmissionWork {
     private final String partnerId;
     private final Instant receivedAt;
     private final long byteCount;
+    private final Sealer sealer;
 
     SubmissionWork(SqlConnection connection, Transaction transaction, UUID id, String partnerId, Instant receivedAt,
-                   long byteCount) {
+                   long byteCount, Sealer sealer) {
         this.connection = connection;
         this.transaction = transaction;
         this.id = id;
         this.partnerId = partnerId;
         this.receivedAt = receivedAt;
         this.byteCount = byteCount;
+        this.sealer = sealer;
     }
 
     public UUID id() {
@@ -65,11 +69,12 @@ public final class SubmissionWork {
 
     /** The bytes of one chunk, {@code sequence} from 0; empty after the last. */
     public Future<Optional<Buffer>> chunk(int sequence) {
-        return connection.preparedQuery("select bytes from submission_chunk where submission_id = $1 and sequence = $2")
+        return connection.preparedQuery(
+                "select bytes, key_id from submission_chunk where submission_id = $1 and sequence = $2")
                 .execute(Tuple.of(id, sequence))
                 .map(rows -> {
                     for (Row row : rows) {
-                        return Optional.of(row.getBuffer(0));
+                        return Optional.of(sealer.open(Sealer.Purpose.FILE, row.getBuffer(0), row.getString(1)));
                     }
                     return Optional.empty();
                 });
@@ -116,15 +121,16 @@ public final class SubmissionWork {
 
     /** Where acknowledgements of this file are written. */
     public AcknowledgementRows acknowledgements(Instant now) {
-        return new AcknowledgementRows(connection, id, partnerId, now.atOffset(ZoneOffset.UTC));
+        return new AcknowledgementRows(connection, id, partnerId, now.atOffset(ZoneOffset.UTC), sealer);
     }
 
     /** Sets the verdict and commits everything. Gives the connection back either way. */
     public Future<Void> close(SubmissionState state, JsonObject summary, Instant now) {
         OffsetDateTime validatedAt = now.atOffset(ZoneOffset.UTC);
-        return connection.preparedQuery("update submission set state = $2, summary = $3, validated_at = $4 where id = $1")
-                .execute(Tuple.of(id, state.name(), summary, validatedAt))
-                .compose(updated -> transaction.commit())
+        Future<?> updated = connection.preparedQuery(CLOSE).execute(Tuple.of(id, state.name(), summary, validatedAt));
+        Future<?> told = WebhookCalls.add(connection, partnerId, "verdict", id, validatedAt);
+        return Future.join(updated, told)
+                .compose(written -> transaction.commit())
                 .eventually(connection::close);
     }
 

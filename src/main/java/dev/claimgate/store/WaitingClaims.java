@@ -26,7 +26,7 @@ final class WaitingClaims {
      * Takes the oldest waiting claims of a payer that no other gateway holds, at most {@code claimsMax} and
      * {@link #BYTES_MAX} bytes, and locks them until the transaction ends. Claims of one file come together, in its order.
      */
-    static Future<List<StoredClaim>> lock(SqlConnection connection, String payerId, int claimsMax) {
+    static Future<List<StoredClaim>> lock(SqlConnection connection, String payerId, int claimsMax, Sealer sealer) {
         return connection.preparedQuery(LOCK).execute(Tuple.of(payerId, claimsMax)).compose(rows -> {
             Map<UUID, List<ClaimPlace>> files = new LinkedHashMap<>();
             long bytes = 0;
@@ -38,7 +38,7 @@ final class WaitingClaims {
                 }
                 files.computeIfAbsent(place.submissionId(), id -> new ArrayList<>()).add(place);
             }
-            return StoredClaims.read(connection, files.values().stream().flatMap(List::stream).toList());
+            return StoredClaims.read(connection, files.values().stream().flatMap(List::stream).toList(), sealer);
         });
     }
 }

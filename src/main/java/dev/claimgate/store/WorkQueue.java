@@ -35,9 +35,16 @@ public final class WorkQueue {
             where id = $1 and state = 'RECEIVED' for update skip locked""";
 
     private final Pool pool;
+    private final Sealer sealer;
 
+    /** Without encryption. */
     public WorkQueue(Pool pool) {
+        this(pool, Sealer.NONE);
+    }
+
+    public WorkQueue(Pool pool, Sealer sealer) {
         this.pool = pool;
+        this.sealer = sealer;
     }
 
     /** A file that may be worked on next, or one that was just set aside because it broke off too often. */
@@ -78,14 +85,14 @@ public final class WorkQueue {
                 .onFailure(failure -> connection.close()));
     }
 
-    private static Future<Optional<SubmissionWork>> lock(SqlConnection connection, Transaction transaction, UUID id) {
+    private Future<Optional<SubmissionWork>> lock(SqlConnection connection, Transaction transaction, UUID id) {
         return connection.query("set local lock_timeout = '30s'").execute()
                 .compose(set -> connection.preparedQuery(LOCK).execute(Tuple.of(id)))
                 .compose(rows -> {
                     for (Row row : rows) {
                         return Future.succeededFuture(Optional.of(new SubmissionWork(connection, transaction, id,
                                 row.getString(0), row.getOffsetDateTime(1).withOffsetSameInstant(ZoneOffset.UTC)
-                                        .toInstant(), row.getLong(2))));
+                                        .toInstant(), row.getLong(2), sealer)));
                     }
                     return transaction.rollback().eventually(connection::close).map(Optional.empty());
                 });

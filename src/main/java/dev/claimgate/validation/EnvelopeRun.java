@@ -106,6 +106,9 @@ final class EnvelopeRun implements InterchangeHandler {
         if (!policy.takesSender(header.senderQualifier(), header.senderId())) {
             notes.add(InterchangeCode.SENDER_ID);
         }
+        if (!policy.rights().takesUsage(header.usage())) {
+            notes.add(InterchangeCode.USAGE_INDICATOR);
+        }
         registered = notes.isEmpty() && register.register(header);
         if (notes.isEmpty() && !registered) {
             notes.add(InterchangeCode.DUPLICATE_CONTROL_NUMBER);

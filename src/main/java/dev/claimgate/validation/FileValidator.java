@@ -18,7 +18,7 @@ public final class FileValidator {
      * @param listener   hears the verdict
      */
     public FileValidator(ValidationRules rules, InterchangeRegister register, LocalDate receivedOn, ReportListener listener) {
-        SetRun sets = new SetRun(rules, new EditContext(rules.tables(), receivedOn), listener);
+        SetRun sets = new SetRun(rules, new EditContext(rules.tables(), receivedOn, rules.policy().rights().billingNpis()), listener);
         EnvelopeRun envelope = new EnvelopeRun(rules.policy(), register, sets, listener);
         reader = new X12Reader(envelope, rules.policy().segmentBytesMax());
     }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Acknowledgements in the body of an answer: as X12, streamed with back-pressure, or as texts to stand in JSON. */
@@ -29,9 +29,9 @@ public final class AcknowledgementAnswers {
      * Writes the interchanges one after the other and ends the response. Status and other headers are the caller's, before.
      * A failure after the first byte closes the connection, so that nobody takes a part for the whole.
      */
-    public Future<Void> send(HttpServerResponse response, String partnerId, UUID submissionId, Optional<String> kind) {
+    public Future<Void> send(HttpServerResponse response, String partnerId, UUID submissionId, Set<String> kinds) {
         response.putHeader("Content-Type", MediaTypes.X12).setChunked(true);
-        return bytes.read(partnerId, submissionId, kind, (id, piece) -> write(response, piece))
+        return bytes.read(partnerId, submissionId, kinds, (id, piece) -> write(response, piece))
                 .compose(all -> response.end())
                 .onFailure(failure -> {
                     if (response.headWritten()) {
@@ -41,7 +41,7 @@ public final class AcknowledgementAnswers {
     }
 
     /** The texts by id; none if all together they are longer than {@link #X12_IN_JSON_BYTES_MAX}. */
-    public Future<Map<Long, String>> texts(String partnerId, UUID submissionId, Optional<String> kind,
+    public Future<Map<Long, String>> texts(String partnerId, UUID submissionId, Set<String> kinds,
                                            List<AcknowledgementView> acknowledgements) {
         long total = acknowledgements.stream().mapToLong(AcknowledgementView::byteCount).sum();
         boolean all = acknowledgements.size() < SubmissionQueries.ACKNOWLEDGEMENTS_MAX;
@@ -49,7 +49,7 @@ public final class AcknowledgementAnswers {
             return Future.succeededFuture(Map.of());
         }
         Map<Long, Buffer> buffers = new HashMap<>();
-        return bytes.read(partnerId, submissionId, kind, (id, piece) -> {
+        return bytes.read(partnerId, submissionId, kinds, (id, piece) -> {
             buffers.computeIfAbsent(id, first -> Buffer.buffer()).appendBuffer(piece);
             return Future.succeededFuture();
         }).map(read -> {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.claimgate.TestVertx;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerDirectory;
+import dev.claimgate.partner.Partners;
 import dev.claimgate.store.PayerStatus;
+import dev.claimgate.store.Sealer;
 import dev.claimgate.store.TestDatabase;
 import dev.claimgate.web.Callers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -19,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -51,9 +55,11 @@ class ApiServerIT {
     @BeforeEach
     void start() throws SQLException {
         pool = database.pool(vertx.get());
-        server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1), new PartnerDirectory(List.of(NORTH, LAKE)),
-                context -> context.response().setStatusCode(299).end(Callers.of(context).id()), pool,
-                partner -> Future.succeededFuture(List.of(new PayerStatus("evergreen", "Evergreen", "OPEN", 3, 2, 1))));
+        server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1), ConnectionSettings.usual(),
+                new Partners(new PartnerDirectory(List.of(NORTH, LAKE))),
+                context -> context.response().setStatusCode(299).end(Callers.of(context).id()), pool, Sealer.NONE,
+                partner -> Future.succeededFuture(List.of(new PayerStatus("evergreen", "Evergreen", "OPEN", 3, 2, 1))),
+                new SimpleMeterRegistry(), Clock.systemUTC());
         deployment = TestVertx.await(vertx.get().deployVerticle(server));
         connection = database.connect();
         rows = new Rows(connection);

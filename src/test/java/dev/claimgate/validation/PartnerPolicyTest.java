@@ -39,6 +39,32 @@ class PartnerPolicyTest {
         assertThat(report.notes()).isEqualTo(code == A ? List.of() : List.of(InterchangeCode.SENDER_ID));
     }
 
+    @ParameterizedTest
+    @CsvSource({"P, A", "T, R"})
+    void shouldTakeOnlyTheUsageThePartnerMaySend(String sent, AcknowledgmentCode code) {
+        EnginePolicy policy = rights(new SendingRights(Set.of(), Set.of("P"), Set.of()));
+        String text = twoClaims().text().replaceFirst("\\*[PT]\\*:~", "*" + sent + "*:~");
+        InterchangeReport report = Verdict.on(text, policy).interchanges.get(0);
+        assertThat(report.code()).isEqualTo(code);
+        assertThat(report.notes()).isEqualTo(code == A ? List.of() : List.of(InterchangeCode.USAGE_INDICATOR));
+    }
+
+    @Test
+    void shouldRejectClaimsOfBillingProvidersThePartnerMayNotSendFor() {
+        Verdict own = Verdict.on(twoClaims().text(), rights(new SendingRights(Set.of(), Set.of(), Set.of("1234567893"))));
+        assertThat(own.claims).extracting(Verdict.JudgedClaim::accepted).containsExactly(true, true);
+
+        Verdict others = Verdict.on(twoClaims().text(), rights(new SendingRights(Set.of(), Set.of(), Set.of("1993100423"))));
+        assertThat(others.sets).extracting(SetReport::code).containsExactly(A);
+        assertThat(others.claims).extracting(Verdict.JudgedClaim::accepted).containsExactly(false, false);
+        assertThat(others.claims).allSatisfy(claim -> assertThat(claim.findings()).singleElement()
+                .satisfies(finding -> assertThat(finding.statuses()).hasToString("[A8:496:85]")));
+    }
+
+    private static EnginePolicy rights(SendingRights rights) {
+        return EnginePolicy.DEFAULT.with(SyntaxScope.SET, EnginePolicy.DEFAULT.versions(), rights);
+    }
+
     @Test
     void shouldRejectOnlyTheClaimAtFaultWhereTheProfileSaysSo() {
         Verdict verdict = Verdict.on(twoClaims().drop("HI*ABK:L570").text(), CLAIM_BY_CLAIM);
@@ -121,7 +147,7 @@ class PartnerPolicyTest {
 
     @Test
     void shouldKeepNoMoreFaultsOfASetThanItMayAndCountTheOthers() {
-        EnginePolicy few = new EnginePolicy(SyntaxScope.CLAIM, EnginePolicy.DEFAULT.versions(), Set.of(), 64 * 1024, 2);
+        EnginePolicy few = new EnginePolicy(SyntaxScope.CLAIM, EnginePolicy.DEFAULT.versions(), SendingRights.ANY, 64 * 1024, 2);
         Verdict verdict = Verdict.on(twoClaims().drop("HI*ABK:L570").drop("HI*ABK:L570").drop("SV1*HC:17000").drop("SV1*HC:17000")
                 .text(), few);
         SetReport set = verdict.sets.get(0);

@@ -1,0 +1,102 @@
+package dev.claimgate.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Removes what was received in months that are over for long enough, in batches of files, each batch with its line in the audit
+ * trail in one transaction. Tables are not partitioned by month: files are found by their id alone from everywhere, and
+ * PostgreSQL wants the month in every such key. A file whose verdict or whose forwarding is still to come stays.
+ */
+public final class Retention {
+    private static final int FILES_PER_BATCH = 200;
+    private static final String PICK = """
+            select id, received_at from submission s
+            where received_at < $1 and state <> 'RECEIVED'
+              and not exists (select 1 from claim c where c.submission_id = s.id and c.state in ('WAITING', 'QUEUED'))
+            order by received_at limit $2 for update skip locked""";
+    private static final List<String> DELETE = List.of(
+            "delete from claim_status where claim_id in (select id from claim where submission_id = any ($1))",
+            "delete from claim where submission_id = any ($1)",
+            "delete from interchange_seen where submission_id = any ($1)",
+            "delete from interchange where submission_id = any ($1)",
+            "delete from acknowledgement_chunk where acknowledgement_id in"
+                    + " (select id from acknowledgement where submission_id = any ($1))",
+            "delete from acknowledgement where submission_id = any ($1)",
+            "delete from submission_chunk where submission_id = any ($1)",
+            "delete from folder_file where submission_id = any ($1)",
+            "delete from webhook_call where submission_id = any ($1)",
+            "delete from submission where id = any ($1)");
+    private static final List<String> DELETE_LEFT_OVER = List.of(
+            "delete from request_key where created_at < $1",
+            "delete from outbound_interchange o where created_at < $1 and state <> 'READY'"
+                    + " and not exists (select 1 from claim c where c.outbound_id = o.id)",
+            "delete from payer_reply r where received_at < $1 and state <> 'RECEIVED'"
+                    + " and not exists (select 1 from claim_status s where s.payer_reply_id = r.id)");
+
+    private final Pool pool;
+    private final Clock clock;
+
+    public Retention(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /**
+     * Removes one batch of what was received before a month.
+     *
+     * @return how many files were removed; 0 when there is none left
+     */
+    public Future<Integer> removeBefore(YearMonth first) {
+        OffsetDateTime before = first.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC);
+        return pool.withTransaction(connection -> connection.preparedQuery(PICK)
+                .execute(Tuple.of(before, FILES_PER_BATCH)).compose(rows -> {
+                    List<UUID> files = new ArrayList<>();
+                    List<String> months = new ArrayList<>();
+                    for (Row row : rows) {
+                        files.add(row.getUUID(0));
+                        months.add(YearMonth.from(row.getOffsetDateTime(1).withOffsetSameInstant(ZoneOffset.UTC)).toString());
+                    }
+                    return files.isEmpty() ? removeLeftOver(connection, before).map(0)
+                            : remove(connection, files).compose(removed -> audit(connection, months)).map(files.size());
+                }));
+    }
+
+    private static Future<Void> remove(SqlConnection connection, List<UUID> files) {
+        Future<Void> done = Future.succeededFuture();
+        for (String sql : DELETE) {
+            done = done.compose(v -> connection.preparedQuery(sql)
+                    .execute(Tuple.tuple().addArrayOfUUID(files.toArray(UUID[]::new))).mapEmpty());
+        }
+        return done;
+    }
+
+    /** What no file needs any more: what was sent to payers, what they answered, idempotency keys. */
+    private static Future<Void> removeLeftOver(SqlConnection connection, OffsetDateTime before) {
+        Future<Void> done = Future.succeededFuture();
+        for (String sql : DELETE_LEFT_OVER) {
+            done = done.compose(v -> connection.preparedQuery(sql).execute(Tuple.of(before)).mapEmpty());
+        }
+        return done;
+    }
+
+    /** A batch begins in the oldest month and may end in a later one. */
+    private Future<Void> audit(SqlConnection connection, List<String> months) {
+        JsonObject detail = new JsonObject().put("files", months.size()).put("from", months.get(0))
+                .put("to", months.get(months.size() - 1));
+        return AuditTrail.add(connection, OffsetDateTime.now(clock), Optional.empty(), "retention",
+                AuditTrail.Action.RETENTION_REMOVED, months.get(0), Optional.of(detail));
+    }
+}
