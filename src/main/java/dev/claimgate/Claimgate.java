@@ -1,6 +1,7 @@
 package dev.claimgate;
 
 import dev.claimgate.cli.BenchCommand;
+import dev.claimgate.cli.CodesCommand;
 import dev.claimgate.cli.DemoCommand;
 import dev.claimgate.cli.GenerateCommand;
 import dev.claimgate.cli.PayerSimCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             ValidateCommand.class,
             GenerateCommand.class,
+            CodesCommand.class,
             BenchCommand.class,
             DemoCommand.class,
             PayerSimCommand.class})
@@ -63,7 +65,7 @@ public final class Claimgate implements Runnable {
         if (command.getParent() == null) {
             command.usage(command.getErr());
         } else {
-            command.getErr().println("See ./claimgate " + command.getCommandName() + " --help");
+            command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
         }
         return UNUSABLE;
     }

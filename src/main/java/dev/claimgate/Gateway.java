@@ -16,6 +16,7 @@ import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
 import dev.claimgate.store.WorkQueue;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
@@ -23,6 +24,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.Deque;
@@ -69,7 +71,7 @@ public final class Gateway {
         Database.open(vertx, config.database())
                 .onSuccess(database -> opened.push(database::close))
                 .compose(database -> deployManagement(database.pool())
-                        .compose(deployed -> ValidationEngine.load(vertx, config, database.pool(), clock))
+                        .compose(deployed -> ValidationEngine.load(vertx, config, database, clock))
                         .onSuccess(this::use)
                         .compose(loaded -> deployParts(database)))
                 .onSuccess(done -> started.complete())
@@ -79,10 +81,11 @@ public final class Gateway {
 
     private void use(ValidationEngine loaded) {
         engine = loaded;
-        opened.push(() -> {
-            loaded.close();
-            return Future.succeededFuture();
-        });
+        opened.push(loaded::close);
+        Gauge.builder("claimgate_code_release", loaded, ValidationEngine::codeRelease)
+                .description("number of the release of the code tables in use").register(meters);
+        Gauge.builder("claimgate_code_release_stale", loaded, each -> each.codeTablesFailing() ? 1 : 0)
+                .description("1 while the release in use cannot be loaded and the last one stays").register(meters);
     }
 
     /**
@@ -125,7 +128,8 @@ public final class Gateway {
     private Future<Void> deployManagement(Pool pool) {
         management = new ManagementServer(config.management().host(), config.management().port(), pool, meters, Map.of(
                 "guides", () -> engine != null,
-                "code-tables", () -> engine != null && engine.codeTablesLoaded()));
+                "code-tables", () -> engine != null && engine.codeTablesLoaded()),
+                Map.of("code-tables", () -> engine == null ? new JsonObject() : engine.codeTables()));
         return deploy(management);
     }
 

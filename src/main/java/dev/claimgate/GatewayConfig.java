@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
  * @param acknowledgements who we are in what we answer
  * @param submitter        who we are to payers
  * @param paths            other files and folders, absolute
+ * @param codeTables       how code tables are kept up to date
  * @param shutdown         how long open work may go on after a stop signal
  * @param partners         who may send
  * @param payers           to whom claims go
@@ -46,7 +47,7 @@ import java.util.stream.Collectors;
  */
 public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings database, IntakeSettings intake,
                             PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
-                            SubmitterContact submitter, Paths paths, Duration shutdown, PartnerDirectory partners,
+                            SubmitterContact submitter, Paths paths, CodeTables codeTables, Duration shutdown, PartnerDirectory partners,
                             PayerDirectory payers, Dialects dialects) {
 
     private static final Pattern ANY = Pattern.compile("(?s).+");
@@ -66,6 +67,10 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
         public Engine {
             edits = Map.copyOf(edits);
         }
+    }
+
+    /** How often another release is looked for beside being told, and how long ended NCCI pairs are kept in memory. */
+    public record CodeTables(Duration poll, int pairHistoryYears) {
     }
 
     /** Absolute. */
@@ -100,6 +105,7 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
                 acknowledgements(root.section("acknowledgements")),
                 submitter(root.section("submitter")),
                 new Paths(ediSpecs, path(paths, "codeTables", "conf/code-tables", home)),
+                codeTables(root.section("codeTables")),
                 shutdown,
                 PartnerDirectory.read(yaml.read(path(paths, "partners", "conf/partners.yaml", home))),
                 payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults));
@@ -168,6 +174,13 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
                 settings.integer("findingsPerSetMax", 1000, 1, 100_000));
         settings.done();
         return new Engine(policy, severities);
+    }
+
+    private static CodeTables codeTables(Settings settings) {
+        CodeTables tables = new CodeTables(settings.millis("pollMillis", 2000, 100, 60_000),
+                settings.integer("pairHistoryYears", 5, 1, 50));
+        settings.done();
+        return tables;
     }
 
     private static AcknowledgementSettings acknowledgements(Settings settings) {

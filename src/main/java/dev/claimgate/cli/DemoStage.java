@@ -63,7 +63,7 @@ final class DemoStage implements Closeable {
                     payer.retry(), payer.replyPoll(), payer.replies()));
         }
         return new GatewayConfig(config.http(), config.management(), config.database(), config.intake(), config.pipeline(),
-                config.engine(), config.acknowledgements(), config.submitter(), config.paths(), config.shutdown(),
+                config.engine(), config.acknowledgements(), config.submitter(), config.paths(), config.codeTables(), config.shutdown(),
                 config.partners(), new PayerDirectory(payers), config.dialects());
     }
 

@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
 import io.vertx.ext.web.Router;
@@ -12,6 +13,7 @@ import io.vertx.ext.web.healthchecks.HealthCheckHandler;
 import io.vertx.sqlclient.Pool;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The operators' port: {@code /health/live} (the event loop answers), {@code /health/ready} (the database answers, guides and
@@ -26,16 +28,21 @@ public final class ManagementServer extends VerticleBase {
     private final DatabaseCheck database;
     private final PrometheusMeterRegistry meters;
     private final Map<String, BooleanSupplier> loaded;
+    private final Map<String, Supplier<JsonObject>> details;
     private HttpServer server;
 
-    /** @param loaded what must be loaded before the gateway is ready, by name */
+    /**
+     * @param loaded  what must be loaded before the gateway is ready, by name
+     * @param details what is told of them beside, by the same names
+     */
     public ManagementServer(String host, int port, Pool database, PrometheusMeterRegistry meters,
-                            Map<String, BooleanSupplier> loaded) {
+                            Map<String, BooleanSupplier> loaded, Map<String, Supplier<JsonObject>> details) {
         this.host = host;
         this.port = port;
         this.database = new DatabaseCheck(database);
         this.meters = meters;
         this.loaded = Map.copyOf(loaded);
+        this.details = Map.copyOf(details);
     }
 
     @Override
@@ -60,7 +67,8 @@ public final class ManagementServer extends VerticleBase {
                 database.answers().onComplete(answered ->
                         answer.complete(answered.succeeded() ? Status.OK() : Status.KO())));
         loaded.forEach((name, isLoaded) -> checks.register(name, answer ->
-                answer.complete(isLoaded.getAsBoolean() ? Status.OK() : Status.KO())));
+                answer.complete((isLoaded.getAsBoolean() ? Status.OK() : Status.KO())
+                        .setData(details.getOrDefault(name, JsonObject::new).get()))));
         return checks;
     }
 }
