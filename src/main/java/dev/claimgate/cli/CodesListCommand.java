@@ -44,11 +44,11 @@ public final class CodesListCommand implements Callable<Integer> {
         out.printf("%s %d  %s  %s  published %s%n", release.inUse() ? "*" : " ", release.id(), release.name(),
                 Words.count(release.rows(), "row"), release.publishedAt().atZone(ZoneId.systemDefault()).toLocalDate());
         for (CodeArchive.Part part : release.parts()) {
-            out.printf("      %-18s %9s rows  %s  %s  sha256 %s  %s%s%n",
+            out.printf("      %-18s %9s rows  %s  %s  sha256 %s  %s%n",
                     CodeKind.valueOf(part.kind()).title() + (part.owner().isEmpty() ? "" : " " + part.owner()),
                     Words.number(part.rows()), days(part), part.name(),
-                    part.digest().substring(0, Math.min(DIGEST_SHOWN, part.digest().length())), part.source(),
-                    part.builtIn() ? "  (built-in demonstration pack)" : "");
+                    part.digest().substring(0, Math.min(DIGEST_SHOWN, part.digest().length())),
+                    part.builtIn() ? "(built-in demonstration pack)" : part.source());
         }
     }
 

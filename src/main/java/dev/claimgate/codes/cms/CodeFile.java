@@ -97,12 +97,21 @@ final class CodeFile {
         boolean all = true;
         for (int i = 0; i < heading.columns().size(); i++) {
             if (heading.columns().get(i) < 0 && layout.fields().get(i).required()) {
-                faults.add(path + ": line " + heading.line() + ": names no column " + layout.fields().get(i).name()
+                faults.add(path + ": line " + headingLine() + ": names no column " + layout.fields().get(i).name()
                         + ", must have it as " + layout.title());
                 all = false;
             }
         }
         return all;
+    }
+
+    /** Rows may hold line ends, so that the row of the heading may be some lines further down. */
+    private int headingLine() {
+        int line = 1;
+        for (List<String> row : first.subList(0, heading.line() - 1)) {
+            line += 1 + row.stream().mapToInt(cell -> (int) cell.chars().filter(c -> c == '\n').count()).sum();
+        }
+        return line;
     }
 
     Path path() {
