@@ -69,7 +69,11 @@ public final class ValidateCommand implements Callable<Integer> {
         }
         Engine engine = Engine.load(Clock.systemDefaultZone());
         try (FileReport report = report(engine)) {
-            return checkAll(engine, report);
+            int code = checkAll(engine, report);
+            if (format == Format.text) {
+                spec.commandLine().getErr().println("Code tables: " + engine.codeTables());
+            }
+            return code;
         } catch (UncheckedIOException e) {
             return unusable("standard output: " + e.getCause().getMessage());
         }
@@ -78,7 +82,7 @@ public final class ValidateCommand implements Callable<Integer> {
     private FileReport report(Engine engine) {
         return switch (format) {
             case text -> new TextReport(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), findingsMax);
-            case json -> new JsonReport(out, findingsMax);
+            case json -> new JsonReport(out, findingsMax, engine.codeTables());
             case x12 -> new X12Report(drafts -> acknowledgements(engine, drafts), out);
         };
     }
