@@ -69,11 +69,7 @@ public final class ValidateCommand implements Callable<Integer> {
         }
         Engine engine = Engine.load(Clock.systemDefaultZone());
         try (FileReport report = report(engine)) {
-            int code = checkAll(engine, report);
-            if (format == Format.text) {
-                spec.commandLine().getErr().println("Code tables: " + engine.codeTables());
-            }
-            return code;
+            return checkAll(engine, report);
         } catch (UncheckedIOException e) {
             return unusable("standard output: " + e.getCause().getMessage());
         }
@@ -81,7 +77,8 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private FileReport report(Engine engine) {
         return switch (format) {
-            case text -> new TextReport(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), findingsMax);
+            case text -> new TextReport(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), findingsMax,
+                    engine.codeTables());
             case json -> new JsonReport(out, findingsMax, engine.codeTables());
             case x12 -> new X12Report(drafts -> acknowledgements(engine, drafts), out);
         };

@@ -30,8 +30,7 @@ class PublishedTablesTest {
 
     @ParameterizedTest
     @CsvSource({"MCR_MUE_PractitionerServices_Eff_04-01-2026.csv, 15095", "AOC_V2026Q3-F-MCR.RECONSTRUCTED.txt, 7743",
-        "ccipra-mini.official-layout.txt, 1299", "pos_codes_2024.tsv, 52", "layouts/HCPC2026_OCT_ANWEB.header.csv, 5",
-        "layouts/ccipra-v322r0-f1.excerpt.txt, 6"})
+        "ccipra-mini.official-layout.txt, 1146", "pos_codes_2024.tsv, 52", "layouts/HCPC2026_OCT_ANWEB.header.csv, 5"})
     void shouldReadEachRowOfARealFile(String name, int rows) {
         CodeFileSet set = ReadTables.sets(FOLDER.resolve(name)).get(0);
         assertThat(rows(set)).isEqualTo(rows);
