@@ -47,7 +47,8 @@ import java.util.stream.Collectors;
  */
 public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings database, IntakeSettings intake,
                             PipelineSettings pipeline, Engine engine, AcknowledgementSettings acknowledgements,
-                            SubmitterContact submitter, Paths paths, CodeTables codeTables, Duration shutdown, PartnerDirectory partners,
+                            SubmitterContact submitter, Paths paths, CodeTables codeTables,
+                            Duration shutdown, PartnerDirectory partners,
                             PayerDirectory payers, Dialects dialects) {
 
     private static final Pattern ANY = Pattern.compile("(?s).+");

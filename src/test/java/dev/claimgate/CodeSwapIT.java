@@ -69,7 +69,8 @@ class CodeSwapIT {
             }
             swapping.set(false);
             for (Future<List<Integer>> each : sending) {
-                assertThat(each.get(2, TimeUnit.MINUTES)).isNotEmpty().allMatch(accepted -> accepted == 0 || accepted == CLAIMS);
+                assertThat(each.get(2, TimeUnit.MINUTES)).isNotEmpty()
+                        .allMatch(accepted -> accepted == 0 || accepted == CLAIMS);
             }
         } finally {
             swapping.set(false);

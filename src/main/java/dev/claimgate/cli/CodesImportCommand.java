@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
             "%nA file replaces what is there of its kind, from its effective day on; all other kinds stay."})
 public final class CodesImportCommand implements Callable<Integer> {
     @Option(names = "--effective", paramLabel = "DATE",
-            description = "first service day the files hold for, YYYY-MM-DD (default: what the file tells; files whose rows carry "
-                    + "dates hold for all days)")
+            description = "first service day the files hold for, YYYY-MM-DD (default: what the file tells; files whose rows "
+                    + "carry dates hold for all days)")
     private Optional<LocalDate> effective = Optional.empty();
     @Option(names = "--dry-run", description = "read and check only, change nothing")
     private boolean dryRun;

@@ -63,8 +63,8 @@ final class DemoStage implements Closeable {
                     payer.retry(), payer.replyPoll(), payer.replies()));
         }
         return new GatewayConfig(config.http(), config.management(), config.database(), config.intake(), config.pipeline(),
-                config.engine(), config.acknowledgements(), config.submitter(), config.paths(), config.codeTables(), config.shutdown(),
-                config.partners(), new PayerDirectory(payers), config.dialects());
+                config.engine(), config.acknowledgements(), config.submitter(), config.paths(), config.codeTables(),
+                config.shutdown(), config.partners(), new PayerDirectory(payers), config.dialects());
     }
 
     void startGateway() throws TimeoutException {

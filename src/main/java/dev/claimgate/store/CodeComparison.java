@@ -90,18 +90,18 @@ final class CodeComparison {
     private CodeDifference.Kind compare(Side side, int day, int shownMax) throws SQLException {
         String key = String.join(", ", side.key);
         String changed = side.values.isEmpty() ? "false" : row("x", side.values) + " is distinct from " + row("y", side.values);
-        String joined = "with x as (" + inForce(side) + "), y as (" + inForce(side) + "), d as (select " + key + ", case when x.is_in"
-                + " is null then 'added' when y.is_in is null then 'ended' else 'changed' end as what, "
-                + values("x", side.values) + " as was, " + values("y", side.values) + " as becomes from x full join y using (" + key
-                + ") where x.is_in is null or y.is_in is null or " + changed + ") ";
+        String joined = "with x as (" + inForce(side) + "), y as (" + inForce(side) + "), d as (select " + key
+                + ", case when x.is_in is null then 'added' when y.is_in is null then 'ended' else 'changed' end as what, "
+                + values("x", side.values) + " as was, " + values("y", side.values) + " as becomes from x full join y using ("
+                + key + ") where x.is_in is null or y.is_in is null or " + changed + ") ";
         int[] counts = new int[3];
         List<String> shown = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(joined + "select what, " + String.join(" || ' ' || ", side.key)
+        try (PreparedStatement select = connection.prepareStatement(joined + "select what, "
+                + String.join(" || ' ' || ", side.key)
                 + ", was, becomes, count(*) over (partition by what), row_number() over (partition by what order by " + key
                 + ") as n from d order by what, n")) {
             select.setFetchSize(1000);
             set(select, a, side.kind.name(), day, day, b, side.kind.name(), day, day);
-            select.setMaxRows(0);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String what = row.getString(1);
@@ -131,7 +131,8 @@ final class CodeComparison {
 
     private static String values(String side, List<String> values) {
         return values.isEmpty() ? "''" : "concat_ws(' ', "
-                + values.stream().map(value -> "'" + value + "', " + side + "." + value).collect(Collectors.joining(", ")) + ")";
+                + values.stream().map(value -> "'" + value + "', " + side + "." + value)
+                .collect(Collectors.joining(", ")) + ")";
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {

@@ -74,8 +74,8 @@ public final class CodePublisher {
     }
 
     /**
-     * Publishes the tables of a folder as the built-in pack unless the same ones were published before, so that a changed folder
-     * becomes a new release and an unchanged one does not displace a later release. Several gateways may do this at once.
+     * Publishes the tables of a folder as the built-in pack unless the same ones were published before, so that a changed
+     * folder becomes a new release and an unchanged one does not displace a later release. Several gateways may do this at once.
      *
      * @return whether a release was published by this call
      * @throws CodeTableException if the folder is faulty
@@ -102,8 +102,8 @@ public final class CodePublisher {
         try {
             CodeRowReader.load(connection, release, CodeTableRows.NEVER);
         } catch (IllegalArgumentException e) {
-            throw new CodeTableException(List.of("the files do not go together with what is in force before their effective day: "
-                    + e.getMessage() + "; import them without --effective, so that they hold for all days"));
+            throw new CodeTableException(List.of("the files do not go together with what is in force before their effective "
+                    + "day: " + e.getMessage() + "; import them without --effective, so that they hold for all days"));
         }
     }
 
@@ -134,7 +134,8 @@ public final class CodePublisher {
                 imported.add(new Imported(set, set.check(faults, progress).rows(), rowsBefore, false));
                 return -1;
             }
-            long part = catalog.addPart(new CodeCatalog.Part(set.kind(), set.owner(), set.name(), set.source(), set.digest(), false));
+            long part = catalog.addPart(
+                    new CodeCatalog.Part(set.kind(), set.owner(), set.name(), set.source(), set.digest(), false));
             CodeCopy copy = new CodeCopy(connection).to(part);
             CodeFileSet.Content content = set.read(copy, faults, progress);
             if (faults.none()) {

@@ -18,7 +18,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads the rows of a release by cursor, so that only a few thousand are in memory beside the tables that are built. Blocks. */
+/** Reads the rows of a release by cursor, so that only a few thousand are in memory beside the tables. Blocks. */
 final class CodeRowReader {
     private static final int FETCH_ROWS = 20_000;
     private static final UnitsScope[] SCOPES = UnitsScope.values();

@@ -157,7 +157,7 @@ class CodeReleasesIT {
     @Test
     void shouldKeepAllOtherKindsWhenOneIsImported() throws IOException {
         await(releases.seed(directory));
-        Path units = write("MCR_MUE_PractitionerServices_Eff_07-01-2026.csv", MUE + "11102,3,2 Date of Service Edit: Policy,x\n");
+        Path units = write("MUE_Eff_07-01-2026.csv", MUE + "11102,3,2 Date of Service Edit: Policy,x\n");
 
         CodePublisher.Result result = publisher().importFiles(sets(units), false, read -> { });
 
@@ -173,7 +173,7 @@ class CodeReleasesIT {
     @Test
     void shouldChangeNothingForAFaultyFile() throws IOException {
         await(releases.seed(directory));
-        Path good = write("MCR_MUE_PractitionerServices_Eff_07-01-2026.csv", MUE + "11102,3,2 Date of Service Edit: Policy,x\n");
+        Path good = write("MUE_Eff_07-01-2026.csv", MUE + "11102,3,2 Date of Service Edit: Policy,x\n");
         Path bad = write("evergreen.csv", "payer,code,effective,ended,covered,units\nevergreen,17110,,,perhaps,\n");
 
         assertThatThrownBy(() -> publisher().importFiles(sets(good, bad), false, read -> { }))
@@ -254,7 +254,7 @@ class CodeReleasesIT {
     @Test
     void shouldPutAChangedPackInThePlaceOfItsOlderEditionOnly() throws IOException {
         await(releases.seed(directory));
-        Path units = write("MCR_MUE_PractitionerServices_Eff_07-01-2026.csv", MUE + "11102,3,2 Date of Service Edit: Policy,x\n");
+        Path units = write("MUE_Eff_07-01-2026.csv", MUE + "11102,3,2 Date of Service Edit: Policy,x\n");
         publisher().importFiles(sets(units), false, read -> { });
 
         write("units", "code effective ended units indicator", "11102   2 2");
@@ -275,8 +275,8 @@ class CodeReleasesIT {
             assertThat(heard.poll(30, TimeUnit.SECONDS)).as("connected").isNotNull();
             database.dropConnections();
             assertThat(heard.poll(30, TimeUnit.SECONDS)).as("connected again").isNotNull();
-            publisher().importFiles(sets(write("evergreen.csv", "payer,code,effective,ended,covered,units\nevergreen,17110,,,no,7\n")),
-                    false, read -> { });
+            Path list = write("evergreen.csv", "payer,code,effective,ended,covered,units\nevergreen,17110,,,no,7\n");
+            publisher().importFiles(sets(list), false, read -> { });
             assertThat(heard.poll(30, TimeUnit.SECONDS)).as("told").isNotNull();
         } finally {
             await(notices.close());

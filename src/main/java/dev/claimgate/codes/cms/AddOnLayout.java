@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * {@code CCCCC} stands for primaries that the contractor chooses.
  */
 final class AddOnLayout extends HeadedLayout {
-    private static final Pattern LINE = Pattern.compile("[123][0-9A-Z]{5}([0-9]{7}| {7})[0-9A-Z]{5}([0-9]{7}| {7})([0-9]{7}| {7}).*");
+    private static final Pattern LINE = Pattern.compile(
+            "[123][0-9A-Z]{5}([0-9]{7}| {7})[0-9A-Z]{5}([0-9]{7}| {7})([0-9]{7}| {7}).*");
     private static final AddOnType[] TYPES = AddOnType.values();
 
     AddOnLayout() {
@@ -34,7 +35,8 @@ final class AddOnLayout extends HeadedLayout {
         if (form != TextRows.Form.FIXED) {
             return super.match(form, first);
         }
-        return !first.isEmpty() && LINE.matcher(first.get(0).get(0)).matches() ? Optional.of(Heading.fixed(0)) : Optional.empty();
+        return !first.isEmpty() && LINE.matcher(first.get(0).get(0)).matches()
+                ? Optional.of(Heading.fixed(0)) : Optional.empty();
     }
 
     @Override

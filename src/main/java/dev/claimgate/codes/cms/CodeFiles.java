@@ -54,7 +54,8 @@ public final class CodeFiles {
         byKind.forEach((key, files) -> {
             files.sort(Comparator.comparing(CodeFile::name));
             requireAllParts(files, faults);
-            sets.add(new CodeFileSet(key.kind(), key.owner(), files, effective(files, effective, faults), digest(files, faults)));
+            sets.add(new CodeFileSet(key.kind(), key.owner(), files, effective(files, effective, faults),
+                    digest(files, faults)));
         });
         faults.throwIfAny();
         return sets;

@@ -12,17 +12,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * HCPCS level II codes and modifiers, {@code HCPCyyyy_MMM_ANWEB}: headings, or lines of 320 characters (CMS record layout). Only
- * the first record of a code counts (record 3, of a modifier 7); 4 and 8 continue its wording, which is not taken.
+ * HCPCS level II codes and modifiers, {@code HCPCyyyy_MMM_ANWEB}: headings, or lines of 320 characters (CMS record layout).
+ * Only the first record of a code counts (record 3, of a modifier 7); 4 and 8 continue its wording, which is not taken.
  */
 final class HcpcsLayout extends HeadedLayout {
-    private static final Pattern LINE = Pattern.compile("[0-9A-Z ]{5}\\d{5}[3478].{257}(\\d{8}| {8})(\\d{8}| {8})(\\d{8}| {8}).*");
+    private static final Pattern LINE = Pattern.compile(
+            "[0-9A-Z ]{5}\\d{5}[3478].{257}(\\d{8}| {8})(\\d{8}| {8})(\\d{8}| {8}).*");
     private static final int CODE = 0;
     private static final int RECORD = 1;
     private static final int ADDED = 2;
     private static final int ENDED = 3;
     /** HCPCS modifiers that lift an NCCI pair: NCCI policy manual, chapter I, E. */
-    private static final Set<String> LIFTS_PAIRS = Set.of("E1", "E2", "E3", "E4", "FA", "F1", "F2", "F3", "F4", "F5", "F6", "F7",
+    private static final Set<String> LIFTS_PAIRS = Set.of("E1", "E2", "E3", "E4", "FA", "F1", "F2", "F3", "F4", "F5", "F6",
+            "F7",
             "F8", "F9", "TA", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "LT", "RT", "LC", "LD", "RC", "LM", "RI",
             "XE", "XS", "XP", "XU");
 
@@ -37,7 +39,8 @@ final class HcpcsLayout extends HeadedLayout {
         if (form != TextRows.Form.FIXED) {
             return super.match(form, first);
         }
-        return !first.isEmpty() && LINE.matcher(first.get(0).get(0)).matches() ? Optional.of(Heading.fixed(0)) : Optional.empty();
+        return !first.isEmpty() && LINE.matcher(first.get(0).get(0)).matches()
+                ? Optional.of(Heading.fixed(0)) : Optional.empty();
     }
 
     @Override

@@ -32,7 +32,8 @@ final class PlaceLayout extends HeadedLayout {
     @Override
     public Optional<Heading> match(TextRows.Form form, List<List<String>> first) {
         return form == TextRows.Form.FIXED ? Optional.empty()
-                : ANCHORS.stream().flatMap(anchor -> Heading.find(first, List.of(anchor), false, fields()).stream()).findFirst();
+                : ANCHORS.stream().flatMap(anchor -> Heading.find(first, List.of(anchor), false, fields()).stream())
+                        .findFirst();
     }
 
     @Override

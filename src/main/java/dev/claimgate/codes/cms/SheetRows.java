@@ -33,7 +33,8 @@ final class SheetRows implements Rows {
         try {
             ZipEntry sheet = zip.getEntry(SHEET);
             if (sheet == null) {
-                throw new UnreadableFile("is a zip archive without a worksheet, must be a workbook (.xlsx) or an unpacked text file");
+                throw new UnreadableFile("is a zip archive without a worksheet, must be a workbook (.xlsx) or "
+                        + "an unpacked text file");
             }
             strings = sharedStrings();
             double packed = (double) sheet.getCompressedSize() / Math.max(1, sheet.getSize());

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Medically unlikely edits, practitioner services, {@code MCR_MUE_PractitionerServices_Eff_MM-DD-YYYY}: a notice, then a heading
- * whose first cell breaks over two lines. Only the file name tells the quarter.
+ * Medically unlikely edits, practitioner services, {@code MCR_MUE_PractitionerServices_Eff_MM-DD-YYYY}: a notice, then a
+ * heading whose first cell breaks over two lines. Only the file name tells the quarter.
  */
 final class UnitsLayout extends HeadedLayout {
     private static final int UNITS_MAX = 999_999;
@@ -43,7 +43,8 @@ final class UnitsLayout extends HeadedLayout {
 
     private static int indicator(Cells cells) {
         String text = cells.text(2);
-        boolean right = text.startsWith("1 Line") || text.startsWith("2 Date of Service") || text.startsWith("3 Date of Service");
+        boolean right = text.startsWith("1 Line") || text.startsWith("2 Date of Service")
+                || text.startsWith("3 Date of Service");
         return right || text.matches("[123]") ? text.charAt(0) - '0'
                 : cells.fault(2, "must be '1 Line Edit', '2 Date of Service Edit: Policy' or "
                 + "'3 Date of Service Edit: Clinical'");

@@ -54,7 +54,7 @@ class MutatedFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             11103,6 | 11103,many | line 8, column Practitioner Services MUE Values is 'many', must be a number 0..999999
-            2 Date of Service Edit: Policy | 4 Other | line 7, column MUE Adjudication Indicator is '4 Other', must be '1 Line Edit'
+            2 Date of Service Edit: Policy | 4 Other | line 7, column MUE Adjudication Indicator is '4 Other', must be '1 Line
             J3301,16 | 11102,16 | line 9: repeats or overlaps MCR_MUE_PractitionerServices_Eff_07-01-2026.csv line 7
             """)
     void shouldCountLinesThroughCellsOfSeveralLines(String right, String wrong, String told) throws IOException {
@@ -62,8 +62,8 @@ class MutatedFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ccipra-excerpt.txt, 20, 11", "MCR_MUE_PractitionerServices_Eff_07-01-2026.csv, 4, 9", "icd10cm_order_2026.txt, 3, 3",
-        "AOC_V2026Q3-F-MCR.txt, 50, 3", "PPRRVU2025_Oct.txt, 60, 9"})
+    @CsvSource({"ccipra-excerpt.txt, 20, 11", "MCR_MUE_PractitionerServices_Eff_07-01-2026.csv, 4, 9",
+        "icd10cm_order_2026.txt, 3, 3", "AOC_V2026Q3-F-MCR.txt, 50, 3", "PPRRVU2025_Oct.txt, 60, 9"})
     void shouldRefuseAFileThatIsCutOff(String name, int missing, int line) throws IOException {
         byte[] whole = Files.readAllBytes(excerpt(name));
         Path cut = folder.resolve(name);
@@ -88,7 +88,8 @@ class MutatedFilesTest {
 
     @Test
     void shouldSayWhatCanBeTakenWhenAFileIsNothingOfThat() throws IOException {
-        refused(Files.writeString(folder.resolve("a.txt"), "colour,shape\nred,round\n"), "must be one of: NCCI PTP practitioner");
+        refused(Files.writeString(folder.resolve("a.txt"), "colour,shape\nred,round\n"),
+                "must be one of: NCCI PTP practitioner");
         refused(folder.resolve("missing.txt"), "missing.txt: not found");
     }
 
@@ -105,7 +106,8 @@ class MutatedFilesTest {
 
     @Test
     void shouldRefuseTwoPayersInOneList() throws IOException {
-        refused(mutated("evergreen.csv", "evergreen,17003", "lakeshore,17003"), "line 3, column payer is 'lakeshore', must be 'evergreen'");
+        refused(mutated("evergreen.csv", "evergreen,17003", "lakeshore,17003"),
+                "line 3, column payer is 'lakeshore', must be 'evergreen'");
     }
 
     private Path mutated(String name, String right, String wrong) throws IOException {
