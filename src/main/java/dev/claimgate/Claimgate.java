@@ -1,6 +1,7 @@
 package dev.claimgate;
 
 import dev.claimgate.cli.BenchCommand;
+import dev.claimgate.cli.CodesCommand;
 import dev.claimgate.cli.DemoCommand;
 import dev.claimgate.cli.GenerateCommand;
 import dev.claimgate.cli.PartnersCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             ValidateCommand.class,
             GenerateCommand.class,
+            CodesCommand.class,
             BenchCommand.class,
             DemoCommand.class,
             PartnersCommand.class,

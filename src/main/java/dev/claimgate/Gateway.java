@@ -24,14 +24,15 @@ import dev.claimgate.store.Sealer;
 import dev.claimgate.store.WebhookCalls;
 import dev.claimgate.store.WorkQueue;
 import dev.claimgate.webhook.WebhookVerticle;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.Deque;
@@ -84,7 +85,7 @@ public final class Gateway {
         Database.open(vertx, config.database())
                 .onSuccess(database -> opened.push(database::close))
                 .compose(database -> deployManagement(database.pool())
-                        .compose(deployed -> ValidationEngine.load(vertx, config, partners, database.pool(), clock))
+                        .compose(deployed -> ValidationEngine.load(vertx, config, partners, database, clock))
                         .onSuccess(this::use)
                         .compose(loaded -> deployParts(database)))
                 .onSuccess(done -> started.complete())
@@ -94,10 +95,11 @@ public final class Gateway {
 
     private void use(ValidationEngine loaded) {
         engine = loaded;
-        opened.push(() -> {
-            loaded.close();
-            return Future.succeededFuture();
-        });
+        opened.push(loaded::close);
+        Gauge.builder("claimgate_code_release", loaded, ValidationEngine::codeRelease)
+                .description("number of the release of the code tables in use").register(meters);
+        Gauge.builder("claimgate_code_release_stale", loaded, each -> each.codeTablesFailing() ? 1 : 0)
+                .description("1 while the release in use cannot be loaded and the last one stays").register(meters);
     }
 
     /**
@@ -145,7 +147,9 @@ public final class Gateway {
     private Future<Void> deployManagement(Pool pool) {
         management = new ManagementServer(config.management().host(), config.management().port(), pool, meters, Map.of(
                 "guides", () -> engine != null,
-                "code-tables", () -> engine != null && engine.codeTablesLoaded()), Map.of("partners", reload::faults));
+                "code-tables", () -> engine != null && engine.codeTablesLoaded()), Map.of(
+                "code-tables", () -> engine == null ? new JsonObject() : engine.codeTables(),
+                "partners", reload::health));
         return deploy(management);
     }
 

@@ -55,6 +55,7 @@ import java.util.stream.Collectors;
  * @param webhooks         how partners are called
  * @param retentionMonths  whole months kept beside the one under way, 0 keeps all
  * @param paths            other files and folders, absolute
+ * @param codeTables       how code tables are kept up to date
  * @param shutdown         how long open work may go on after a stop signal
  * @param partners         who may send, as the files said at the start
  * @param partnerFiles     where that stands, and stays looked at
@@ -66,8 +67,9 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                             Sealer sealer, IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
                             PipelineSettings pipeline, Engine engine,
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
-                            int retentionMonths, Paths paths, Duration shutdown, PartnerDirectory partners,
-                            PartnerFiles partnerFiles, Duration partnersReload, PayerDirectory payers, Dialects dialects) {
+                            int retentionMonths, Paths paths, CodeTables codeTables, Duration shutdown,
+                            PartnerDirectory partners, PartnerFiles partnerFiles, Duration partnersReload,
+                            PayerDirectory payers, Dialects dialects) {
 
     private static final Pattern ANY = Pattern.compile("(?s).+");
     private static final Pattern DATABASE_URL = Pattern.compile("postgres(ql)?://\\S+");
@@ -86,6 +88,10 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
         public Engine {
             edits = Map.copyOf(edits);
         }
+    }
+
+    /** How often another release is looked for beside being told, and how long ended NCCI pairs are kept in memory. */
+    public record CodeTables(Duration poll, int pairHistoryYears) {
     }
 
     /** Absolute. */
@@ -132,6 +138,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                 WebhookSettings.read(root.section("webhooks")),
                 root.integer("retentionMonths", 0, 0, 1200),
                 new Paths(ediSpecs, path(paths, "codeTables", "conf/code-tables", home)),
+                codeTables(root.section("codeTables")),
                 shutdown,
                 partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
                 payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults));
@@ -237,6 +244,13 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                 settings.integer("findingsPerSetMax", 1000, 1, 100_000));
         settings.done();
         return new Engine(policy, severities);
+    }
+
+    private static CodeTables codeTables(Settings settings) {
+        CodeTables tables = new CodeTables(settings.millis("pollMillis", 2000, 100, 60_000),
+                settings.integer("pairHistoryYears", 5, 1, 50));
+        settings.done();
+        return tables;
     }
 
     private static AcknowledgementSettings acknowledgements(Settings settings) {

@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -67,6 +69,11 @@ final class PartnerReload extends VerticleBase {
     /** What is wrong with the files as they are now; empty if they are in force. */
     List<String> faults() {
         return faults;
+    }
+
+    /** The same, for {@code /health/ready}; empty if there are none. */
+    JsonObject health() {
+        return faults.isEmpty() ? new JsonObject() : new JsonObject().put("faults", new JsonArray(faults));
     }
 
     private Future<Void> look() {

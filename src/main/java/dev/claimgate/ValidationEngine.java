@@ -1,19 +1,23 @@
 package dev.claimgate;
 
 import dev.claimgate.ack.AcknowledgementWriter;
+import dev.claimgate.codes.CodeRelease;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.guide.GuideLibrary;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.Partners;
 import dev.claimgate.pipeline.Engine;
+import dev.claimgate.store.CodeReleaseNotices;
 import dev.claimgate.store.CodeReleases;
 import dev.claimgate.store.CodeTablesHolder;
+import dev.claimgate.store.Database;
 import dev.claimgate.validation.FileValidator;
 import dev.claimgate.validation.ReportListeners;
 import dev.claimgate.validation.ValidationRules;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,9 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ValidationEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(ValidationEngine.class);
-    /** How soon a release that another gateway published is in use here. */
-    private static final long RELEASE_CHECK_MILLIS = 10_000;
-
     private final Vertx vertx;
     private final GuideLibrary guides;
     private final CodeTablesHolder tables;
@@ -36,6 +37,7 @@ final class ValidationEngine implements Engine {
     private final Partners partners;
     private final Clock clock;
     private long look;
+    private CodeReleaseNotices notices;
 
     private ValidationEngine(Vertx vertx, GuideLibrary guides, CodeTablesHolder tables, GatewayConfig config,
                              Partners partners, Clock clock) {
@@ -48,30 +50,66 @@ final class ValidationEngine implements Engine {
     }
 
     /** Loads guides and code tables, publishing those of {@code paths.codeTables} first if they are new. */
-    static Future<ValidationEngine> load(Vertx vertx, GatewayConfig config, Partners partners, Pool pool, Clock clock) {
-        CodeReleases releases = new CodeReleases(vertx, pool, clock);
+    static Future<ValidationEngine> load(Vertx vertx, GatewayConfig config, Partners partners, Database database,
+                                         Clock clock) {
+        CodeReleases releases = new CodeReleases(vertx, database.pool(), database.connectOptions(),
+                config.codeTables().pairHistoryYears(), clock);
         CodeTablesHolder tables = new CodeTablesHolder(releases);
         return vertx.executeBlocking(() -> GuideLibrary.load(config.paths().ediSpecs()), false)
                 .compose(guides -> releases.seed(config.paths().codeTables())
                         .compose(seeded -> tables.refresh())
                         .map(loaded -> new ValidationEngine(vertx, guides, tables, config, partners, clock)))
-                .onSuccess(engine -> engine.look = vertx.setPeriodic(RELEASE_CHECK_MILLIS, timer -> engine.lookForRelease()));
+                .onSuccess(engine -> engine.watch(database));
+    }
+
+    private void watch(Database database) {
+        tellRelease();
+        look = vertx.setPeriodic(config.codeTables().poll().toMillis(), timer -> lookForRelease());
+        notices = CodeReleaseNotices.listen(vertx, database.connectOptions(), this::lookForRelease);
+    }
+
+    private void tellRelease() {
+        tables.release().ifPresent(release -> {
+            if (release.builtIn().isEmpty()) {
+                LOG.info("code tables: {} is in use", release);
+            } else {
+                LOG.warn("code tables: {} is in use; import what CMS publishes with ./claimgate codes import", release);
+            }
+        });
     }
 
     private void lookForRelease() {
         tables.refresh()
                 .onSuccess(swapped -> {
                     if (swapped) {
-                        LOG.info("code tables: a new release is in use");
+                        tellRelease();
                     }
                 })
-                .onFailure(failure -> LOG.warn("code tables: cannot look for a new release: {}",
+                .onFailure(failure -> LOG.warn("code tables: the release in use cannot be loaded, the last one stays: {}",
                         failure.getClass().getSimpleName()));
     }
 
     /** Looks for no further release; call it before the database goes. */
-    void close() {
+    Future<Void> close() {
         vertx.cancelTimer(look);
+        return notices.close();
+    }
+
+    /** What {@code /health/ready} tells of the code tables; the names of files, no more. */
+    JsonObject codeTables() {
+        JsonObject detail = new JsonObject().put("lastLoadFailed", tables.failing());
+        tables.release().ifPresent(release -> detail.put("release", release.id()).put("name", release.name())
+                .put("builtInDemonstrationPack", new JsonArray(release.builtIn())));
+        return detail;
+    }
+
+    boolean codeTablesFailing() {
+        return tables.failing();
+    }
+
+    /** Number of the release in use. */
+    long codeRelease() {
+        return tables.release().map(CodeRelease::id).orElse(0L);
     }
 
     boolean codeTablesLoaded() {

@@ -66,7 +66,7 @@ final class DemoStage implements Closeable {
         return new GatewayConfig(config.http(), config.connections(), config.management(), config.database(), config.sealer(),
                 config.intake(), config.sftp(), config.folder(), config.pipeline(),
                 config.engine(), config.acknowledgements(), config.submitter(), config.webhooks(), config.retentionMonths(),
-                config.paths(), config.shutdown(),
+                config.paths(), config.codeTables(), config.shutdown(),
                 config.partners(), config.partnerFiles(), config.partnersReload(), new PayerDirectory(payers),
                 config.dialects());
     }

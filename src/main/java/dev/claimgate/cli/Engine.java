@@ -4,6 +4,7 @@ import dev.claimgate.GatewayConfig;
 import dev.claimgate.ack.AcknowledgementDraft;
 import dev.claimgate.ack.AcknowledgementSettings;
 import dev.claimgate.ack.AcknowledgementWriter;
+import dev.claimgate.codes.CodeRelease;
 import dev.claimgate.codes.CodeTableDirectory;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.guide.GuideLibrary;
@@ -24,9 +25,11 @@ final class Engine {
     private final ValidationRules rules;
     private final AcknowledgementSettings ours;
     private final Clock clock;
+    private final String codeTables;
 
-    private Engine(ValidationRules rules, AcknowledgementSettings ours, Clock clock) {
+    private Engine(ValidationRules rules, String codeTables, AcknowledgementSettings ours, Clock clock) {
         this.rules = rules;
+        this.codeTables = codeTables;
         this.ours = ours;
         this.clock = clock;
     }
@@ -40,7 +43,13 @@ final class Engine {
         GatewayConfig config = GatewayConfig.load(Path.of("conf", "gateway.yaml"), ProjectHome.path(), System.getenv());
         return new Engine(new ValidationRules(GuideLibrary.load(config.paths().ediSpecs()),
                 new ClaimEdits(config.engine().edits()), CodeTableDirectory.load(config.paths().codeTables()),
-                config.engine().policy()), config.acknowledgements(), clock);
+                config.engine().policy()), CodeTableDirectory.pack(config.paths().codeTables()).name() + ", "
+                + CodeRelease.BUILT_IN, config.acknowledgements(), clock);
+    }
+
+    /** By which code tables is judged, for people. */
+    String codeTables() {
+        return codeTables;
     }
 
     /** For the simulated payer, which checks with the same rules. */

@@ -27,12 +27,15 @@ final class JsonReport implements FileReport, ReportListener {
     private final Tally total = new Tally();
     private Tally file = new Tally();
 
-    /** @param findingsMax most findings listed for one file; the others are counted in {@code findingsOmitted} */
-    JsonReport(OutputStream out, int findingsMax) {
+    /**
+     * @param findingsMax most findings listed for one file; the others are counted in {@code findingsOmitted}
+     * @param codeTables  by which code tables is judged
+     */
+    JsonReport(OutputStream out, int findingsMax, String codeTables) {
         limit = new FindingLimit(findingsMax);
         json = new JsonOut(out);
         findings = new FindingJson(json);
-        json.object().array("files");
+        json.object().field("codeTables", codeTables).array("files");
     }
 
     @Override

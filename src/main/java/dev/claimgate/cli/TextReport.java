@@ -19,13 +19,18 @@ import java.util.stream.Collectors;
 /** The verdict for a person: each finding with its place, then the sums. */
 final class TextReport implements FileReport, ReportListener {
     private final PrintWriter out;
+    private final String codeTables;
     private final FindingLimit limit;
     private final Tally total = new Tally();
     private Tally file = new Tally();
 
-    /** @param findingsMax most findings shown for one file; the others are counted */
-    TextReport(PrintWriter out, int findingsMax) {
+    /**
+     * @param findingsMax most findings shown for one file; the others are counted
+     * @param codeTables  by which code tables is judged
+     */
+    TextReport(PrintWriter out, int findingsMax, String codeTables) {
         this.out = out;
+        this.codeTables = codeTables;
         limit = new FindingLimit(findingsMax);
     }
 
@@ -173,6 +178,7 @@ final class TextReport implements FileReport, ReportListener {
 
     @Override
     public void close() {
+        out.println("Code tables: " + codeTables);
         out.flush();
     }
 }

@@ -77,8 +77,9 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private FileReport report(Engine engine) {
         return switch (format) {
-            case text -> new TextReport(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), findingsMax);
-            case json -> new JsonReport(out, findingsMax);
+            case text -> new TextReport(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), findingsMax,
+                    engine.codeTables());
+            case json -> new JsonReport(out, findingsMax, engine.codeTables());
             case x12 -> new X12Report(drafts -> acknowledgements(engine, drafts), out);
         };
     }

@@ -31,4 +31,18 @@ public interface CodeTableRows {
 
     /** An ICD-10-CM code without decimal point; not billable when it is a header of finer codes. */
     void diagnosis(long code, int effective, int ended, boolean billable);
+
+    // What follows a taker without use for it may pass over.
+
+    /** Total relative values of a procedure on the fee schedule. */
+    default void relativeValue(long code, int effective, int ended, RelativeValue value) {
+    }
+
+    /** A code of the NUCC provider taxonomy. */
+    default void taxonomy(String code, int effective, int ended) {
+    }
+
+    /** What a payer's own list says of a procedure; the payer by its id in {@code conf/payers.yaml}. */
+    default void payerRule(String payerId, long code, int effective, int ended, PayerRule rule) {
+    }
 }

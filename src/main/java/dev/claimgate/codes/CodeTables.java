@@ -14,6 +14,7 @@ public final class CodeTables {
     private final DatedTable<Boolean> modifiers;
     private final DatedTable<PlaceOfService> places;
     private final DatedTable<DiagnosisState> diagnoses;
+    private final CodeLists lists;
 
     CodeTables(CodeTablesBuilder builder) {
         procedures = builder.procedures();
@@ -24,6 +25,7 @@ public final class CodeTables {
         modifiers = builder.modifiers();
         places = builder.places();
         diagnoses = builder.diagnoses();
+        lists = builder.lists();
     }
 
     public static CodeTablesBuilder builder() {
@@ -86,9 +88,14 @@ public final class CodeTables {
         return entry == DatedTable.ABSENT ? DiagnosisState.UNKNOWN : DiagnosisState.OUT_OF_FORCE;
     }
 
+    /** Relative values, taxonomy codes and payers' own lists. */
+    public CodeLists lists() {
+        return lists;
+    }
+
     /** Rows of all tables together. */
     public int rows() {
         return procedures.size() + unitsLimits.size() + addOns.size() + primaries.size() + pairs.size() + modifiers.size()
-                + places.size() + diagnoses.size();
+                + places.size() + diagnoses.size() + lists.rows();
     }
 }

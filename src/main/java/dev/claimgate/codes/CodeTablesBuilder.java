@@ -21,6 +21,7 @@ public final class CodeTablesBuilder implements CodeTableRows {
     private final DatedTableBuilder modifiers = new DatedTableBuilder();
     private final DatedTableBuilder places = new DatedTableBuilder();
     private final DatedTableBuilder diagnoses = new DatedTableBuilder();
+    private final CodeLists.Builder lists = new CodeLists.Builder();
     private final Map<Long, Procedure> procedureValues = new HashMap<>();
     private long lastIndicators = -1;
 
@@ -74,6 +75,21 @@ public final class CodeTablesBuilder implements CodeTableRows {
         diagnoses.add(code, effective, ended, billable ? 1 : 0);
     }
 
+    @Override
+    public void relativeValue(long code, int effective, int ended, RelativeValue value) {
+        lists.relativeValue(code, effective, ended, value);
+    }
+
+    @Override
+    public void taxonomy(String code, int effective, int ended) {
+        lists.taxonomy(code, effective, ended);
+    }
+
+    @Override
+    public void payerRule(String payerId, long code, int effective, int ended, PayerRule rule) {
+        lists.payerRule(payerId, code, effective, ended, rule);
+    }
+
     public CodeTables build() {
         return new CodeTables(this);
     }
@@ -84,6 +100,10 @@ public final class CodeTablesBuilder implements CodeTableRows {
             throw new IllegalArgumentException("a procedure code has up to five digits and capital letters");
         }
         return key;
+    }
+
+    CodeLists lists() {
+        return lists.build();
     }
 
     DatedTable<Procedure> procedures() {

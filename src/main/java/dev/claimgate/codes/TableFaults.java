@@ -3,14 +3,14 @@ package dev.claimgate.codes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The faults of a folder of code tables, in the order of reading; keeps the first ones and counts the rest. */
-final class TableFaults {
+/** The faults of files of code tables, in the order of reading; keeps the first ones and counts the rest. */
+public final class TableFaults {
     private static final int KEPT_MAX = 50;
 
     private final List<String> kept = new ArrayList<>();
     private int more;
 
-    void add(String fault) {
+    public void add(String fault) {
         if (kept.size() < KEPT_MAX) {
             kept.add(fault);
         } else {
@@ -18,7 +18,12 @@ final class TableFaults {
         }
     }
 
-    void throwIfAny() {
+    public boolean none() {
+        return kept.isEmpty();
+    }
+
+    /** @throws CodeTableException with all that were kept, if there is any */
+    public void throwIfAny() {
         if (kept.isEmpty()) {
             return;
         }

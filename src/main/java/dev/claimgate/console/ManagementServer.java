@@ -5,14 +5,12 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.healthchecks.HealthCheckHandler;
 import io.vertx.sqlclient.Pool;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -30,22 +28,22 @@ public final class ManagementServer extends VerticleBase {
     private final DatabaseCheck database;
     private final PrometheusMeterRegistry meters;
     private final Map<String, BooleanSupplier> loaded;
-    private final Map<String, Supplier<List<String>>> faults;
+    private final Map<String, Supplier<JsonObject>> details;
     private HttpServer server;
 
     /**
-     * @param loaded what must be loaded before the gateway is ready, by name
-     * @param faults what is wrong with a file that was changed; told as data of the check of that name, which stays UP,
-     *               because the gateway works on with what it read before
+     * @param loaded  what must be loaded before the gateway is ready, by name
+     * @param details what is told of them beside, by the same names; under another name it is a check of its own that stays
+     *                UP, because the gateway works on
      */
     public ManagementServer(String host, int port, Pool database, PrometheusMeterRegistry meters,
-                            Map<String, BooleanSupplier> loaded, Map<String, Supplier<List<String>>> faults) {
+                            Map<String, BooleanSupplier> loaded, Map<String, Supplier<JsonObject>> details) {
         this.host = host;
         this.port = port;
         this.database = new DatabaseCheck(database);
         this.meters = meters;
         this.loaded = Map.copyOf(loaded);
-        this.faults = Map.copyOf(faults);
+        this.details = Map.copyOf(details);
     }
 
     @Override
@@ -70,9 +68,13 @@ public final class ManagementServer extends VerticleBase {
                 database.answers().onComplete(answered ->
                         answer.complete(answered.succeeded() ? Status.OK() : Status.KO())));
         loaded.forEach((name, isLoaded) -> checks.register(name, answer ->
-                answer.complete(isLoaded.getAsBoolean() ? Status.OK() : Status.KO())));
-        faults.forEach((name, found) -> checks.register(name, answer -> answer.complete(Status.OK(
-                found.get().isEmpty() ? new JsonObject() : new JsonObject().put("faults", new JsonArray(found.get()))))));
+                answer.complete((isLoaded.getAsBoolean() ? Status.OK() : Status.KO())
+                        .setData(details.getOrDefault(name, JsonObject::new).get()))));
+        details.forEach((name, detail) -> {
+            if (!loaded.containsKey(name)) {
+                checks.register(name, answer -> answer.complete(Status.OK(detail.get())));
+            }
+        });
         return checks;
     }
 }

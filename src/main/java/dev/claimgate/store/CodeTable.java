@@ -1,60 +1,56 @@
 package dev.claimgate.store;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** The tables of a code release as columns of numbers: packed text, days, digits and flags. */
+/** The tables of V4__code_parts.sql that hold the rows of parts, with the columns that are written and read. */
 enum CodeTable {
-    PROCEDURE("code_procedure", "code text", "effective int", "ended int", "status text", "global_period text",
-            "multiple smallint", "bilateral smallint", "assistant smallint", "co_surgery smallint", "team smallint",
-            "pctc smallint"),
-    UNITS_LIMIT("code_units_limit", "code text", "effective int", "ended int", "units int", "scope smallint"),
-    ADD_ON("code_add_on", "code text", "primary_code text", "effective int", "ended int", "type smallint"),
-    PAIR("code_pair", "column1 text", "column2 text", "effective int", "ended int", "lifted_by_modifier boolean"),
-    MODIFIER("code_modifier", "code text", "effective int", "ended int", "lifts_pairs boolean"),
-    PLACE("code_place", "code text", "effective int", "ended int", "facility boolean"),
-    DIAGNOSIS("code_diagnosis", "code text", "effective int", "ended int", "billable boolean");
-
-    /** A column of V3__code_tables.sql. */
-    record Column(String name, Kind kind) {
-        static Column of(String declared) {
-            int space = declared.indexOf(' ');
-            return new Column(declared.substring(0, space), Kind.valueOf(declared.substring(space + 1).toUpperCase(Locale.ROOT)));
-        }
-    }
-
-    /** Types of columns. */
-    enum Kind { TEXT, INT, SMALLINT, BOOLEAN }
+    PROCEDURE("code_procedure", "code", "effective", "ended", "status", "global_period", "multiple", "bilateral", "assistant",
+            "co_surgery", "team", "pctc"),
+    RELATIVE_VALUE("code_relative_value", "code", "effective", "ended", "non_facility", "facility"),
+    UNITS_LIMIT("code_units_limit", "code", "effective", "ended", "units", "scope"),
+    ADD_ON("code_add_on", "code", "effective", "ended", "primary_code", "type"),
+    PAIR("code_pair", "column1", "effective", "ended", "column2", "lifted_by_modifier"),
+    MODIFIER("code_modifier", "code", "effective", "ended", "lifts_pairs"),
+    PLACE("code_place", "code", "effective", "ended", "facility"),
+    DIAGNOSIS("code_diagnosis", "code", "effective", "ended", "billable"),
+    TAXONOMY("code_taxonomy", "code", "effective", "ended"),
+    PAYER_RULE("code_payer_rule", "code", "effective", "ended", "payer", "covered", "units");
 
     private final String table;
-    private final List<Column> columns;
+    private final List<String> columns;
 
     CodeTable(String table, String... columns) {
         this.table = table;
-        this.columns = Stream.of(columns).map(Column::of).toList();
+        this.columns = List.of(columns);
     }
 
-    List<Column> columns() {
+    String table() {
+        return table;
+    }
+
+    /** All but the part; the first is the code, then the days. */
+    List<String> columns() {
         return columns;
     }
 
-    /** Inserts rows from arrays, one a column; the release id is the first parameter. */
-    String insert() {
-        String arrays = IntStream.range(0, columns.size())
-                .mapToObj(i -> "$" + (i + 2) + "::" + columns.get(i).kind().name().toLowerCase(Locale.ROOT) + "[]")
-                .collect(Collectors.joining(", "));
-        return "insert into " + table + " (release_id, " + names() + ") select $1, * from unnest(" + arrays + ")";
+    /** Takes rows of tab-separated text. */
+    String copy() {
+        return "copy " + table + " (part_id, " + String.join(", ", columns) + ") from stdin";
     }
 
-    /** Selects the rows of a release. */
+    /**
+     * The rows of a release, their days narrowed to those on which the release is judged by their part, with kind and origin of
+     * the part behind them. Parameters: release, least last day.
+     */
     String select() {
-        return "select " + names() + " from " + table + " where release_id = $1";
-    }
-
-    private String names() {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String all = columns.stream().map(column -> switch (column) {
+            case "effective" -> "greatest(r.effective, p.valid_from)";
+            case "ended" -> "least(r.ended, p.valid_to)";
+            default -> "r." + column;
+        }).collect(Collectors.joining(", "));
+        return "select " + all + ", k.kind, k.built_in from code_release_part p join code_part k on k.id = p.part_id join "
+                + table + " r on r.part_id = p.part_id where p.release_id = ? and r.ended >= ?"
+                + " and greatest(r.effective, p.valid_from) <= least(r.ended, p.valid_to)";
     }
 }

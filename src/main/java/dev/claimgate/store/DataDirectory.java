@@ -43,14 +43,31 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory hold(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         Files.createDirectories(absolute.getParent());
-        Path lockPath = absolute.resolveSibling(absolute.getFileName() + ".lock");
-        FileChannel lockFile = FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lockFile = FileChannel.open(lockPath(absolute), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(lockFile)) {
             lockFile.close();
             throw new DatabaseException(absolute + ": another gateway uses this data directory; stop it, give this one a "
                     + "database.dataDirectory of its own, or let both use one PostgreSQL by database.url");
         }
         return new DataDirectory(absolute, lockFile);
+    }
+
+    private static Path lockPath(Path absolute) {
+        return absolute.resolveSibling(absolute.getFileName() + ".lock");
+    }
+
+    /** Whether a gateway holds the directory now. */
+    static boolean isHeld(Path path) {
+        Path lockPath = lockPath(path.toAbsolutePath().normalize());
+        if (!Files.exists(lockPath)) {
+            return false;
+        }
+        try (FileChannel lockFile = FileChannel.open(lockPath, StandardOpenOption.WRITE)) {
+            return !locked(lockFile);
+        } catch (IOException e) {
+            throw new DatabaseException(lockPath + ": cannot be opened (" + e.getClass().getSimpleName()
+                    + "); run this as the user who runs the gateway", e);
+        }
     }
 
     private static boolean locked(FileChannel lockFile) throws IOException {

@@ -50,7 +50,7 @@ public final class Database {
         }
     }
 
-    private static PgConnectOptions given(String url) {
+    static PgConnectOptions given(String url) {
         try {
             return PgConnectOptions.fromUri(url);
         } catch (RuntimeException e) {
@@ -88,6 +88,11 @@ public final class Database {
 
     public Pool pool() {
         return pool;
+    }
+
+    /** How another connection reaches it, such as one that listens. */
+    public PgConnectOptions connectOptions() {
+        return new PgConnectOptions(connectOptions);
     }
 
     /** Whether no other gateway can be at work on it: the embedded server takes one only. */

@@ -89,12 +89,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(directory.path().resolve(PASSWORD_FILE))) {
             create(directory);
         }
-        String password = Files.readString(directory.path().resolve(PASSWORD_FILE)).strip();
+        String password = password(directory.path());
         EmbeddedPostgres.Builder builder = builder(directory, directory.path(), password).setPort(port);
         settings.forEach(builder::setServerConfig);
         EmbeddedPostgres server = builder.start();
         directory.closeProgramsToOthers();
         return new EmbeddedDatabase(directory, server, password);
+    }
+
+    static String password(Path dataDirectory) throws IOException {
+        return Files.readString(dataDirectory.resolve(PASSWORD_FILE)).strip();
     }
 
     /** Makes the data directory under another name and renames it when it is complete. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final JsonReport report = new JsonReport(bytes, 2);
+    private final JsonReport report = new JsonReport(bytes, 2, "made up");
     private final ReportScript script = new ReportScript(report);
 
     @Test

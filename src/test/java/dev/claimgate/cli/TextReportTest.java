@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TextReportTest {
     private final StringWriter text = new StringWriter();
-    private final TextReport report = new TextReport(new PrintWriter(text), 100);
+    private final TextReport report = new TextReport(new PrintWriter(text), 100, "made up");
     private final ReportScript script = new ReportScript(report);
 
     @Test
@@ -85,7 +85,7 @@ class TextReportTest {
 
     @Test
     void shouldShowNoMoreThanTheLimitAndSaySo() {
-        TextReport limited = new TextReport(new PrintWriter(text), 1);
+        TextReport limited = new TextReport(new PrintWriter(text), 1, "made up");
         ReportScript many = new ReportScript(limited);
         many.open("claims.edi");
         many.claim("P1", ReportScript.finding());

@@ -1,0 +1,103 @@
+package dev.claimgate.codes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The small lists of a snapshot that no edit asks for on every line: relative values, taxonomy codes, payers' own lists.
+ * Immutable.
+ */
+public final class CodeLists {
+    private final Map<Long, List<Dated<RelativeValue>>> relativeValues;
+    private final Map<String, List<Dated<Boolean>>> taxonomies;
+    private final Map<PayerCode, List<Dated<PayerRule>>> payerRules;
+
+    private CodeLists(Builder builder) {
+        relativeValues = copy(builder.relativeValues);
+        taxonomies = copy(builder.taxonomies);
+        payerRules = copy(builder.payerRules);
+    }
+
+    private static <K, V> Map<K, List<Dated<V>>> copy(Map<K, List<Dated<V>>> lists) {
+        Map<K, List<Dated<V>>> copied = new HashMap<>();
+        lists.forEach((key, rows) -> copied.put(key, List.copyOf(rows)));
+        return Map.copyOf(copied);
+    }
+
+    /** Empty for a code off the fee schedule, or when no fee schedule with values was imported. */
+    public Optional<RelativeValue> relativeValue(long code, int day) {
+        return find(relativeValues, code, day);
+    }
+
+    /** Whether a taxonomy list was imported; without one no taxonomy code can be judged. */
+    public boolean taxonomiesLoaded() {
+        return !taxonomies.isEmpty();
+    }
+
+    /** A code of the NUCC provider taxonomy, ten characters. */
+    public boolean taxonomyExists(String code, int day) {
+        return find(taxonomies, code, day).isPresent();
+    }
+
+    /** What the payer of {@code conf/payers.yaml} says of a procedure; empty when its list does not name it. */
+    public Optional<PayerRule> payerRule(String payerId, long code, int day) {
+        return find(payerRules, new PayerCode(payerId, code), day);
+    }
+
+    /** Rows of all lists together. */
+    public int rows() {
+        return rows(relativeValues) + rows(taxonomies) + rows(payerRules);
+    }
+
+    private static <K, V> int rows(Map<K, List<Dated<V>>> lists) {
+        return lists.values().stream().mapToInt(List::size).sum();
+    }
+
+    private static <K, V> Optional<V> find(Map<K, List<Dated<V>>> lists, K key, int day) {
+        for (Dated<V> row : lists.getOrDefault(key, List.of())) {
+            if (row.effective <= day && day <= row.ended) {
+                return Optional.of(row.value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Dated<V>(int effective, int ended, V value) {
+    }
+
+    private record PayerCode(String payerId, long code) {
+    }
+
+    /** Takes rows in any order. One thread. */
+    static final class Builder {
+        private final Map<Long, List<Dated<RelativeValue>>> relativeValues = new HashMap<>();
+        private final Map<String, List<Dated<Boolean>>> taxonomies = new HashMap<>();
+        private final Map<PayerCode, List<Dated<PayerRule>>> payerRules = new HashMap<>();
+
+        void relativeValue(long code, int effective, int ended, RelativeValue value) {
+            add(relativeValues, code, new Dated<>(effective, ended, value));
+        }
+
+        void taxonomy(String code, int effective, int ended) {
+            add(taxonomies, code, new Dated<>(effective, ended, Boolean.TRUE));
+        }
+
+        void payerRule(String payerId, long code, int effective, int ended, PayerRule rule) {
+            add(payerRules, new PayerCode(payerId, code), new Dated<>(effective, ended, rule));
+        }
+
+        CodeLists build() {
+            return new CodeLists(this);
+        }
+
+        private static <K, V> void add(Map<K, List<Dated<V>>> lists, K key, Dated<V> row) {
+            if (row.ended < row.effective) {
+                throw new IllegalArgumentException("the period ends " + row.ended + ", before it starts " + row.effective);
+            }
+            lists.computeIfAbsent(key, first -> new ArrayList<>(1)).add(row);
+        }
+    }
+}
