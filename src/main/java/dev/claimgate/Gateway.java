@@ -138,7 +138,7 @@ public final class Gateway {
                 new HttpIntake(pool, notices, config.intake(), clock), pool,
                 new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)));
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool), engine,
-                code -> config.payers().byCode(code).map(Payer::id), notices, config.pipeline(), clock);
+                claim -> config.payers().route(claim).map(Payer::id), notices, config.pipeline(), clock);
         return deploy(pipeline)
                 .compose(deployed -> deployPayers(database, breakers))
                 .compose(deployed -> deploy(api))

@@ -89,7 +89,7 @@ public record GatewayConfig(Endpoint http, Endpoint management, DatabaseSettings
         Path ediSpecs = path(paths, "ediSpecs", "edi-specs", home);
         Path dialects = ediSpecs.resolve("dialects");
         PayerDirectory payers = PayerDirectory.read(yaml.read(path(paths, "payers", "conf/payers.yaml", home)),
-                Dialects.names(dialects));
+                Dialects.names(dialects), environment, home);
         GatewayConfig config = new GatewayConfig(
                 endpoint(root.section("http"), 8080),
                 endpoint(root.section("management"), 8081),

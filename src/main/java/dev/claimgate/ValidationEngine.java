@@ -1,8 +1,11 @@
 package dev.claimgate;
 
 import dev.claimgate.ack.AcknowledgementWriter;
+import dev.claimgate.claim.Claim;
 import dev.claimgate.edit.ClaimEdits;
+import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.guide.GuideLibrary;
+import dev.claimgate.partner.Destinations;
 import dev.claimgate.partner.PartnerProfile;
 import dev.claimgate.pipeline.Engine;
 import dev.claimgate.store.CodeReleases;
@@ -15,6 +18,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,12 +83,17 @@ final class ValidationEngine implements Engine {
 
     @Override
     public Run open(Job job) {
-        ValidationRules rules = new ValidationRules(guides, edits, tables.current(), policyFor(job.partnerId()));
+        ValidationRules rules = new ValidationRules(guides, edits, tables.current(), policyFor(job.partnerId()),
+                this::refusal);
         AcknowledgementWriter answers = new AcknowledgementWriter(config.acknowledgements(), clock, job.receivedOn(),
                 job.trackingId(), job.drafts());
         FileValidator validator = new FileValidator(rules, job.register(), job.receivedOn(),
                 new ReportListeners(job.verdicts(), answers));
         return new FileRun(validator, answers);
+    }
+
+    private Optional<ClaimStatus> refusal(Claim claim, String usage) {
+        return config.payers().refusal(Destinations.of(claim, usage)).map(ClaimStatus::of);
     }
 
     /** A partner who is no longer configured but has a file waiting is judged like one without a profile. */

@@ -18,6 +18,7 @@ public final class PayerVerticle extends VerticleBase {
     private final Payer payer;
     private final PayerServices services;
     private List<Rounds> rounds = List.of();
+    private PayerConnector connector;
 
     public PayerVerticle(Payer payer, PayerServices services) {
         this.payer = payer;
@@ -26,11 +27,11 @@ public final class PayerVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        PayerConnector connector = new HttpPayerConnector(vertx, payer);
+        connector = PayerConnectors.open(vertx, payer, services.clock());
         PayerBreaker breaker = services.breakers().of(payer);
         PayerWork work = new PayerWork(payer, services);
         Delivery delivery = new Delivery(payer, connector, breaker, services.outbound(), work,
-                new Backoff(payer.retry(), () -> ThreadLocalRandom.current().nextDouble()));
+                new Backoff(payer.retry(), () -> ThreadLocalRandom.current().nextDouble()), services.clock());
         ReplyCollection replies = new ReplyCollection(payer, connector, breaker, services.replies(), work,
                 services.meters());
         rounds = List.of(
@@ -43,6 +44,6 @@ public final class PayerVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        return Future.join(rounds.stream().map(Rounds::stop).toList());
+        return Future.join(rounds.stream().map(Rounds::stop).toList()).eventually(connector::close);
     }
 }
