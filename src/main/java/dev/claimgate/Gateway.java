@@ -13,6 +13,7 @@ import dev.claimgate.pipeline.ValidationVerticle;
 import dev.claimgate.store.Database;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.OutboundInterchanges;
+import dev.claimgate.store.OverdueAnswers;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
 import dev.claimgate.store.WorkQueue;
@@ -151,7 +152,7 @@ public final class Gateway {
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("payers", PAYER_WORKERS);
         OutboundInterchanges outbound = new OutboundInterchanges(pool, clock);
         PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock),
-                breakers, new DialectReplies(vertx, config.dialects()), config.submitter(), workers, meters, clock);
+                new OverdueAnswers(pool, clock), breakers, new DialectReplies(vertx, config.dialects()), config.submitter(), workers, meters, clock);
         Future<Void> all = database.exclusive() ? outbound.makeAllDue() : Future.succeededFuture();
         for (Payer payer : config.payers().all()) {
             all = all.compose(deployed -> deploy(new PayerVerticle(payer, services)));

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class PayerVerticle extends VerticleBase {
     /** How soon claims that became ready are noticed. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Duration LOOK_FOR_LATE = Duration.ofMinutes(1);
 
     private final Payer payer;
     private final PayerServices services;
@@ -34,10 +35,12 @@ public final class PayerVerticle extends VerticleBase {
                 new Backoff(payer.retry(), () -> ThreadLocalRandom.current().nextDouble()), services.clock());
         ReplyCollection replies = new ReplyCollection(payer, connector, breaker, services.replies(), work,
                 services.meters());
+        OverdueWatch overdue = new OverdueWatch(payer, services.overdue(), services.meters());
         rounds = List.of(
                 new Rounds(vertx, "delivery to payer " + payer.id(), LOOK_AGAIN, delivery::round),
                 new Rounds(vertx, "reply box of payer " + payer.id(), payer.replyPoll(), replies::fetch),
-                new Rounds(vertx, "replies of payer " + payer.id(), LOOK_AGAIN, replies::apply));
+                new Rounds(vertx, "replies of payer " + payer.id(), LOOK_AGAIN, replies::apply),
+                new Rounds(vertx, "late answers of payer " + payer.id(), LOOK_FOR_LATE, overdue::look));
         rounds.forEach(Rounds::start);
         return Future.succeededFuture();
     }

@@ -4,9 +4,11 @@ import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.TestVertx;
+import dev.claimgate.partner.ExpectedAnswers;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.store.OutboundDelivery;
 import dev.claimgate.store.OutboundInterchanges;
+import dev.claimgate.store.OverdueAnswers;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.ReplyOutcome;
 import dev.claimgate.store.TestDatabase;
@@ -52,7 +54,7 @@ class PayerReplyIT {
     }
 
     private PayerServices services() {
-        return new PayerServices(outbound, replies, new PayerBreakers(), SampleFile.dialects(vertx), SampleFile.CONTACT,
+        return new PayerServices(outbound, replies, new OverdueAnswers(pool, Clock.systemUTC()), new PayerBreakers(), SampleFile.dialects(vertx), SampleFile.CONTACT,
                 vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
@@ -229,6 +231,24 @@ class PayerReplyIT {
         send();
         assertThat(await(outbound.take("evergreen", Duration.ofMinutes(1), false))).hasValueSatisfying(
                 second -> assertThat(second.controlNumber()).isEqualTo(2));
+    }
+
+    @Test
+    void shouldCountWhatIsAnsweredTooLate() {
+        ExpectedAnswers hours = new ExpectedAnswers(ExpectedAnswers.Ta1.ASKED, Duration.ofHours(4), Duration.ofHours(8));
+        ExpectedAnswers none = new ExpectedAnswers(ExpectedAnswers.Ta1.ASKED, Duration.ZERO, Duration.ZERO);
+        send();
+
+        assertThat(late(Duration.ofHours(3), hours)).isEqualTo(new OverdueAnswers.Counts(0, 0));
+        assertThat(late(Duration.ofHours(5), hours)).isEqualTo(new OverdueAnswers.Counts(1, 0));
+        assertThat(late(Duration.ofHours(9), hours)).isEqualTo(new OverdueAnswers.Counts(1, 2));
+        assertThat(late(Duration.ofHours(9), none)).isEqualTo(new OverdueAnswers.Counts(0, 0));
+        apply(syntax("A"));
+        assertThat(late(Duration.ofHours(9), hours)).isEqualTo(new OverdueAnswers.Counts(0, 2));
+    }
+
+    private OverdueAnswers.Counts late(Duration after, ExpectedAnswers expected) {
+        return await(new OverdueAnswers(pool, Clock.offset(Clock.systemUTC(), after)).of("evergreen", expected));
     }
 
     @Test
