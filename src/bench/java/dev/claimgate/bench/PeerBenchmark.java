@@ -23,6 +23,7 @@ public class PeerBenchmark {
     private byte[] file;
     private byte[] small;
     private Claimgate claimgate;
+    private SmooksPeer smooks;
 
     /** Makes the files and checks that each reader finds every claim. */
     @Setup
@@ -30,11 +31,13 @@ public class PeerBenchmark {
         file = BenchFile.of(BenchFile.CLAIMS);
         small = BenchFile.of(BenchFile.CLAIMS_OF_SMALL_FILE);
         claimgate = new Claimgate();
+        smooks = new SmooksPeer();
         same("tokenizer", BenchFile.CLAIMS, claimgateTokenizer());
         same("verdict", BenchFile.CLAIMS, claimgateVerdict());
         same("StAEDI", BenchFile.CLAIMS, staedi());
         same("EDIReader", BenchFile.CLAIMS, ediReader());
         same("imsweb", BenchFile.CLAIMS_OF_SMALL_FILE, imswebSmallFile());
+        same("Smooks", BenchFile.CLAIMS_OF_SMALL_FILE, smooksSmallFile());
     }
 
     @Benchmark
@@ -60,6 +63,11 @@ public class PeerBenchmark {
     @Benchmark
     public long imswebSmallFile() throws Exception {
         return Peers.imsweb(small);
+    }
+
+    @Benchmark
+    public long smooksSmallFile() {
+        return smooks.read(small);
     }
 
     private static void same(String reader, long expected, long found) {

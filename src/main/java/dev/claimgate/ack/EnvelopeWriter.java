@@ -2,11 +2,13 @@ package dev.claimgate.ack;
 
 import dev.claimgate.validation.GroupHeader;
 import dev.claimgate.validation.InterchangeHeader;
+import dev.claimgate.validation.Repeatable;
 import dev.claimgate.x12.ByteSink;
 import dev.claimgate.x12.Delimiters;
 import dev.claimgate.x12.SegmentWriter;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /**
  * The envelope of an answer: sender and receiver of the received interchange change places, the delimiters are ours. The
@@ -17,6 +19,8 @@ final class EnvelopeWriter {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
     private static final int ID_LENGTH = 15;
+    /** What is no printable character, and our own delimiters. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[^ -~]|[*:^~]");
     private static final String BLANK = " ".repeat(10);
 
     private final InterchangeHeader received;
@@ -27,6 +31,17 @@ final class EnvelopeWriter {
         this.received = received;
         this.written = written;
         this.usage = received.usage().equals("P") || received.usage().equals("T") ? received.usage() : usageIfUnsaid;
+    }
+
+    /** TA101 to TA103, which name the interchange that is answered; a value that has not even the form gets a stand-in. */
+    SegmentWriter received(SegmentWriter ta1) {
+        return ta1.element(formed(received.controlNumber(), 9, "000000000"))
+                .element(formed(received.date(), 6, SHORT_DATE.format(written)))
+                .element(formed(received.time(), 4, TIME.format(written)));
+    }
+
+    private static String formed(String value, int digits, String otherwise) {
+        return value.length() == digits && value.chars().allMatch(c -> c >= '0' && c <= '9') ? value : otherwise;
     }
 
     int interchangeOrdinal() {
@@ -64,10 +79,12 @@ final class EnvelopeWriter {
     }
 
     private static String qualifier(String received) {
-        return received.isBlank() || received.length() != 2 ? "ZZ" : received;
+        return Repeatable.qualifier(received) ? received : "ZZ";
     }
 
     private static String padded(String id) {
-        return id.length() > ID_LENGTH ? id.substring(0, ID_LENGTH) : String.format("%-" + ID_LENGTH + "s", id);
+        String writable = UNWRITABLE.matcher(id).replaceAll(" ");
+        String told = writable.isBlank() ? Name.UNKNOWN : writable;
+        return told.length() > ID_LENGTH ? told.substring(0, ID_LENGTH) : String.format("%-" + ID_LENGTH + "s", told);
     }
 }

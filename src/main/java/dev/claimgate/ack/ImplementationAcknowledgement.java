@@ -5,6 +5,7 @@ import dev.claimgate.finding.SegmentFinding;
 import dev.claimgate.finding.SetCode;
 import dev.claimgate.validation.GroupHeader;
 import dev.claimgate.validation.GroupReport;
+import dev.claimgate.validation.Repeatable;
 import dev.claimgate.validation.SetHeader;
 import dev.claimgate.validation.SetReport;
 import dev.claimgate.x12.SegmentWriter;
@@ -17,6 +18,7 @@ final class ImplementationAcknowledgement implements Closeable {
     static final String FUNCTIONAL_ID = "FA";
     static final String VERSION = "005010X231A1";
     private static final int CODES_MAX = 5;
+    private static final int REFERENCE_LENGTH = 35;
     /** An acknowledgement is never acknowledged, or two systems would answer each other for ever. */
     private static final Set<String> ACKNOWLEDGEMENTS = Set.of("FA", "HN");
 
@@ -50,11 +52,11 @@ final class ImplementationAcknowledgement implements Closeable {
             return;
         }
         SetHeader set = report.header();
-        if (!canBeNamed(set)) {
+        if (!Repeatable.set(set.identifier(), set.controlNumber())) {
             unnamedSet = true;
             return;
         }
-        body.segment("AK2").element(set.identifier()).element(set.controlNumber()).element(set.reference()).end();
+        body.segment("AK2").element(set.identifier()).element(set.controlNumber()).element(reference(set)).end();
         for (SegmentFinding finding : report.findings()) {
             errors.write(finding);
         }
@@ -97,10 +99,9 @@ final class ImplementationAcknowledgement implements Closeable {
         return String.format("%04d", sets);
     }
 
-    /** Without a legal ST01 and ST02 there can be no AK2; the group tells of the set (X12 interpretation 1339). */
-    private static boolean canBeNamed(SetHeader set) {
-        int length = set.controlNumber().length();
-        return set.identifier().length() == 3 && length >= 4 && length <= 9 && !set.controlNumber().isBlank();
+    /** What is longer than AK203 may be is told as a fault of ST03. */
+    private static String reference(SetHeader set) {
+        return set.reference().length() <= REFERENCE_LENGTH ? set.reference() : "";
     }
 
     private static String included(GroupReport report) {

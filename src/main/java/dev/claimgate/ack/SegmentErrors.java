@@ -1,14 +1,11 @@
 package dev.claimgate.ack;
 
-import dev.claimgate.finding.ElementCode;
 import dev.claimgate.finding.ElementFinding;
 import dev.claimgate.finding.SegmentCode;
 import dev.claimgate.finding.SegmentFinding;
 import dev.claimgate.finding.SituationalTrigger;
 import dev.claimgate.x12.SegmentWriter;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Loop 2100 of the 999: one IK3 with its CTX and IK4. */
 final class SegmentErrors {
@@ -16,10 +13,7 @@ final class SegmentErrors {
     private static final int CONTEXT_LENGTH = 35;
     private static final int BAD_DATA_LENGTH = 99;
     private static final int NUMBER_LENGTH = 4;
-    /** Faults that another element brings about; their context stands beside the IK4. */
-    private static final Set<ElementCode> DEPENDENT = EnumSet.of(ElementCode.CONDITIONAL_MISSING, ElementCode.EXCLUSION_VIOLATED,
-            ElementCode.CODE_NOT_USED_IN_IMPLEMENTATION, ElementCode.IMPLEMENTATION_DEPENDENT_MISSING,
-            ElementCode.IMPLEMENTATION_DEPENDENT_NOT_USED);
+    private static final int POSITION_MAX = 999_999;
 
     private final Section body;
     private final int elementErrorsMax;
@@ -36,8 +30,7 @@ final class SegmentErrors {
         body.segment("IK3").element(finding.segmentId()).element(finding.position()).element(loop(finding.loop()))
                 .element(finding.code().code()).end();
         List<ElementFinding> elements = finding.elements();
-        boolean elementContext = finding.trigger() != null && elements.stream().anyMatch(e -> DEPENDENT.contains(e.code()));
-        if (finding.trigger() != null && !elementContext) {
+        if (finding.trigger() != null && elements.isEmpty()) {
             context(finding.trigger());
         }
         if (!finding.patientControlNumber().isBlank()) {
@@ -45,15 +38,19 @@ final class SegmentErrors {
         }
         for (ElementFinding element : elements.subList(0, Math.min(elements.size(), elementErrorsMax))) {
             element(element);
-            if (elementContext && DEPENDENT.contains(element.code())) {
-                context(finding.trigger());
+            if (element.trigger() != null) {
+                context(element.trigger());
             }
         }
     }
 
-    /** An id that the standard does not know would make the 999 itself invalid (X12 interpretation 1257); IK5 tells of it. */
+    /**
+     * An id that the standard does not know would make the 999 itself invalid (X12 interpretation 1257), and so would a position
+     * beyond what IK302 holds; IK5 tells of it.
+     */
     private static boolean mayBeNamed(SegmentFinding finding) {
-        return finding.code() != SegmentCode.UNRECOGNIZED_ID && finding.segmentId().matches("[A-Z][A-Z0-9]{1,2}");
+        return finding.position() <= POSITION_MAX && finding.code() != SegmentCode.UNRECOGNIZED_ID
+                && finding.segmentId().matches("[A-Z][A-Z0-9]{1,2}");
     }
 
     private void context(SituationalTrigger trigger) {

@@ -4,12 +4,9 @@ import dev.claimgate.finding.InterchangeCode;
 import dev.claimgate.validation.InterchangeReport;
 import dev.claimgate.x12.ByteSink;
 import dev.claimgate.x12.SegmentWriter;
-import java.util.List;
 
-/** The answer to one ISA: a TA1 for each note code, since a TA1 holds only one, and no functional group. */
+/** The answer to one ISA: one TA1, which tells the first note of the report, and no functional group. */
 final class Ta1Draft implements AcknowledgementDraft {
-    private static final List<InterchangeCode> NO_FAULT = List.of(InterchangeCode.NO_ERROR);
-
     private final EnvelopeWriter envelope;
     private final InterchangeReport report;
 
@@ -36,10 +33,8 @@ final class Ta1Draft implements AcknowledgementDraft {
     @Override
     public void writeTo(ByteSink sink, int controlNumber) {
         SegmentWriter writer = envelope.open(sink, controlNumber);
-        for (InterchangeCode note : report.notes().isEmpty() ? NO_FAULT : report.notes()) {
-            writer.segment("TA1").element(report.header().controlNumber()).element(report.header().date())
-                    .element(report.header().time()).element(report.code().name()).element(note.code()).end();
-        }
+        InterchangeCode note = report.notes().isEmpty() ? InterchangeCode.NO_ERROR : report.notes().get(0);
+        envelope.received(writer.segment("TA1")).element(report.code().name()).element(note.code()).end();
         envelope.close(writer, 0, controlNumber);
     }
 

@@ -12,13 +12,12 @@ public final class Claim {
     public static final int LINES_MAX = 50;
     /** Most diagnoses of a claim (HI01 to HI12). */
     public static final int DIAGNOSES_MAX = 12;
-    /** Most referring providers (loop 2310A) and other payers (loop 2320) of a claim. */
+    /** Most referring providers (loop 2310A) and other payers (2320). */
     public static final int REFERRING_MAX = 2;
     public static final int OTHER_PAYERS_MAX = 10;
 
     int ordinal;
     int position;
-    int diagnosisPosition;
     final Party submitter = new Party();
     final Party receiver = new Party();
     final Party billingProvider = new Party();
@@ -41,9 +40,11 @@ public final class Claim {
     final long[] diagnoses = new long[DIAGNOSES_MAX];
     final long[] diagnosisQualifiers = new long[DIAGNOSES_MAX];
     int diagnosisCount;
+    int diagnosisPosition;
     final Reference payerClaimNumber = new Reference();
     final Text intermediaryNumber = new Text(50);
     final Reference clia = new Reference();
+    boolean mammography;
     boolean note;
     final ClaimDates dates = new ClaimDates();
     final OtherPayer[] otherPayers = new OtherPayer[OTHER_PAYERS_MAX];
@@ -195,6 +196,11 @@ public final class Claim {
         return clia;
     }
 
+    /** Whether REF*EW of 2300 was sent: the number of the mammography facility's certificate. */
+    public boolean hasMammographyNumber() {
+        return mammography;
+    }
+
     /** REF*D9 of 2300. */
     public Text intermediaryNumber() {
         return intermediaryNumber;
@@ -254,23 +260,12 @@ public final class Claim {
 
     /** First service day over all lines, 0 if no line has a date. */
     public int serviceFrom() {
-        int first = 0;
-        for (int i = 0; i < lineCount; i++) {
-            int from = lines[i].dateFrom;
-            if (from != 0 && (first == 0 || from < first)) {
-                first = from;
-            }
-        }
-        return first;
+        return ServiceDays.first(lines, lineCount);
     }
 
     /** Last service day over all lines, 0 if no line has a date. */
     public int serviceTo() {
-        int last = 0;
-        for (int i = 0; i < lineCount; i++) {
-            last = Math.max(last, lines[i].dateTo);
-        }
-        return last;
+        return ServiceDays.last(lines, lineCount);
     }
 
     /** Bytes of ST up to the first HL. */

@@ -2,12 +2,18 @@ package dev.claimgate.claim;
 
 /** What the DTP segments of loop 2300 say, as {@code yyyymmdd} or 0; positions count segments of the set, ST = 1. Reused. */
 public final class ClaimDates {
+    boolean employment;
     int accident;
     int onset;
     int onsetPosition;
     int admission;
     int discharge;
     int dischargePosition;
+
+    /** Whether CLM11 relates the claim to employment (EM), which may have been an accident. */
+    public boolean maybeAccidentAtWork() {
+        return employment;
+    }
 
     /** DTP*439. */
     public int accident() {
@@ -40,6 +46,7 @@ public final class ClaimDates {
     }
 
     void clear() {
+        employment = false;
         accident = 0;
         onset = 0;
         admission = 0;

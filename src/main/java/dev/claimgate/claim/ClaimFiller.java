@@ -5,6 +5,8 @@ import dev.claimgate.x12.Segment;
 
 /** Copies elements into the claim. Faulty elements are copied as far as they can be read; the guide has reported them. */
 final class ClaimFiller {
+    private static final long EMPLOYMENT = PackedText.pack("EM");
+
     private final Claim claim;
     private final LineFiller lines;
     private final OtherPayerFiller otherPayers;
@@ -66,6 +68,8 @@ final class ClaimFiller {
         claim.chargeDecimals = Fields.decimals(segment, 2);
         claim.placeOfService = segment.packedComponent(5, 1);
         claim.frequency = segment.packedComponent(5, 3);
+        claim.dates.employment = segment.has(11)
+                && (segment.packedComponent(11, 1) == EMPLOYMENT || segment.packedComponent(11, 2) == EMPLOYMENT);
     }
 
     void fill(Part part, Segment segment, int position) {
@@ -105,6 +109,7 @@ final class ClaimFiller {
             case DISCHARGE_DATE -> discharge(segment, position);
             case PAYER_CLAIM_NUMBER -> claim.payerClaimNumber.set(segment, position);
             case CLIA_NUMBER -> claim.clia.set(segment, position);
+            case MAMMOGRAPHY_NUMBER -> claim.mammography = true;
             case OTHER_SUBSCRIBER -> otherPayers.begin(segment, position);
             case OTHER_ADJUSTMENT -> otherPayers.adjustment(segment, position);
             case OTHER_PAID -> otherPayers.paid(segment, position);
@@ -194,6 +199,7 @@ final class ClaimFiller {
         claim.payerClaimNumber.clear();
         claim.intermediaryNumber.clear();
         claim.clia.clear();
+        claim.mammography = false;
         claim.note = false;
         claim.dates.clear();
         claim.otherPayerCount = 0;

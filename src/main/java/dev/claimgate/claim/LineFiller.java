@@ -5,6 +5,8 @@ import dev.claimgate.x12.Segment;
 
 /** Copies the segments of a service line (loop 2400 and beneath) into the claim's current line. */
 final class LineFiller {
+    private static final long RANGE = PackedText.pack("RD8");
+
     private final Claim claim;
     /** Takes what a claim with too many lines sends beyond the last; such a claim is rejected. */
     private final ServiceLine surplus = new ServiceLine();
@@ -27,12 +29,25 @@ final class LineFiller {
             case SERVICE_DATE -> date(segment, position);
             case LINE_CONTROL_NUMBER -> controlNumber(segment, position);
             case LINE_CLIA_NUMBER -> line.clia.set(segment, position);
+            case LINE_MAMMOGRAPHY_NUMBER -> line.mammography = true;
             case LINE_NOTE -> line.note = true;
             case LINE_DRUG -> drug(segment, position);
             case LINE_RENDERING_NAME -> PartyFiller.name(line.rendering, segment, position);
             case LINE_RENDERING_TAXONOMY -> PartyFiller.taxonomy(line.rendering, segment, position);
             case LINE_ADJUDICATION -> adjudication(segment, position);
             case LINE_ADJUSTMENT -> answer.adjustments.add(segment, position);
+            default -> provider(part, segment, position);
+        }
+    }
+
+    private void provider(Part part, Segment segment, int position) {
+        switch (part) {
+            case LINE_PURCHASED_NAME -> line.providers.name(LineProvider.PURCHASED, segment, position);
+            case LINE_FACILITY_NAME -> line.providers.name(LineProvider.FACILITY, segment, position);
+            case LINE_FACILITY_CITY -> line.providers.facilityCity(segment, position);
+            case LINE_SUPERVISING_NAME -> line.providers.name(LineProvider.SUPERVISING, segment, position);
+            case LINE_ORDERING_NAME -> line.providers.name(LineProvider.ORDERING, segment, position);
+            case LINE_REFERRING_NAME -> line.providers.referring(segment, position);
             default -> throw new IllegalStateException("no line holds " + part);
         }
     }
@@ -90,6 +105,7 @@ final class LineFiller {
         line.datePosition = position;
         line.dateFrom = Math.max(Fields.firstDate(segment, 3), 0);
         line.dateTo = Math.max(Fields.lastDate(segment, 3), 0);
+        line.dateRange = segment.packed(2) == RANGE;
     }
 
     private void controlNumber(Segment segment, int position) {

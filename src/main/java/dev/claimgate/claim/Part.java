@@ -13,11 +13,12 @@ enum Part {
     PAYER_NAME,
     PATIENT, PATIENT_NAME, PATIENT_STREET, PATIENT_CITY, PATIENT_DEMOGRAPHICS,
     CLAIM, CLAIM_NOTE, DIAGNOSES, ACCIDENT_DATE, ONSET_DATE, ADMISSION_DATE, DISCHARGE_DATE,
-    PAYER_CLAIM_NUMBER, INTERMEDIARY_NUMBER, CLIA_NUMBER,
+    PAYER_CLAIM_NUMBER, INTERMEDIARY_NUMBER, CLIA_NUMBER, MAMMOGRAPHY_NUMBER,
     OTHER_SUBSCRIBER, OTHER_ADJUSTMENT, OTHER_PAID, OTHER_PAYER_NAME, OTHER_PAYER_DATE,
     REFERRING_NAME, RENDERING_NAME, RENDERING_TAXONOMY, FACILITY_NAME, FACILITY_STREET, FACILITY_CITY, SUPERVISING_NAME,
-    LINE, SERVICE, SERVICE_DATE, LINE_CONTROL_NUMBER, LINE_CLIA_NUMBER, LINE_NOTE, LINE_DRUG, LINE_RENDERING_NAME,
-    LINE_RENDERING_TAXONOMY, LINE_ADJUDICATION, LINE_ADJUSTMENT;
+    LINE, SERVICE, SERVICE_DATE, LINE_CONTROL_NUMBER, LINE_CLIA_NUMBER, LINE_MAMMOGRAPHY_NUMBER, LINE_NOTE, LINE_DRUG,
+    LINE_RENDERING_NAME, LINE_RENDERING_TAXONOMY, LINE_PURCHASED_NAME, LINE_FACILITY_NAME, LINE_FACILITY_CITY,
+    LINE_SUPERVISING_NAME, LINE_ORDERING_NAME, LINE_REFERRING_NAME, LINE_ADJUDICATION, LINE_ADJUSTMENT;
 
     /** The part that each slot of the guide fills, by slot index. */
     static Part[] of(Guide guide) {
@@ -93,7 +94,10 @@ enum Part {
         if (slot.takes("F8")) {
             return PAYER_CLAIM_NUMBER;
         }
-        return slot.takes("D9") ? INTERMEDIARY_NUMBER : slot.takes("X4") ? CLIA_NUMBER : NONE;
+        if (slot.takes("D9")) {
+            return INTERMEDIARY_NUMBER;
+        }
+        return slot.takes("X4") ? CLIA_NUMBER : slot.takes("EW") ? MAMMOGRAPHY_NUMBER : NONE;
     }
 
     private static Part ofClaimDate(Slot slot) {
@@ -111,14 +115,27 @@ enum Part {
             case "2400 LX" -> LINE;
             case "2400 SV1" -> SERVICE;
             case "2400 DTP" -> slot.takes("472") ? SERVICE_DATE : NONE;
-            case "2400 REF" -> slot.takes("6R") ? LINE_CONTROL_NUMBER : slot.takes("X4") ? LINE_CLIA_NUMBER : NONE;
+            case "2400 REF" -> ofLineReference(slot);
             case "2400 NTE" -> LINE_NOTE;
             case "2410 LIN" -> LINE_DRUG;
             case "2420A NM1" -> LINE_RENDERING_NAME;
             case "2420A PRV" -> LINE_RENDERING_TAXONOMY;
+            case "2420B NM1" -> LINE_PURCHASED_NAME;
+            case "2420C NM1" -> LINE_FACILITY_NAME;
+            case "2420C N4" -> LINE_FACILITY_CITY;
+            case "2420D NM1" -> LINE_SUPERVISING_NAME;
+            case "2420E NM1" -> LINE_ORDERING_NAME;
+            case "2420F NM1" -> LINE_REFERRING_NAME;
             case "2430 SVD" -> LINE_ADJUDICATION;
             case "2430 CAS" -> LINE_ADJUSTMENT;
             default -> NONE;
         };
+    }
+
+    private static Part ofLineReference(Slot slot) {
+        if (slot.takes("6R")) {
+            return LINE_CONTROL_NUMBER;
+        }
+        return slot.takes("X4") ? LINE_CLIA_NUMBER : slot.takes("EW") ? LINE_MAMMOGRAPHY_NUMBER : NONE;
     }
 }

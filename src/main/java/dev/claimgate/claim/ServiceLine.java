@@ -35,11 +35,14 @@ public final class ServiceLine {
     final Text controlNumber = new Text(50);
     int controlNumberPosition;
     final Reference clia = new Reference();
+    boolean dateRange;
+    boolean mammography;
     boolean note;
     int drugPosition;
     long drugQualifier;
     final Text drugCode = new Text(48);
     final Party rendering = new Party();
+    final LineProviders providers = new LineProviders();
     final LineAdjudication[] adjudications = new LineAdjudication[ADJUDICATIONS_MAX];
     int adjudicationCount;
 
@@ -146,6 +149,11 @@ public final class ServiceLine {
         return dateTo;
     }
 
+    /** Whether DTP*472 was sent as a range of days (RD8), be it of one day only. */
+    public boolean dateRange() {
+        return dateRange;
+    }
+
     /** REF*6R, empty if none was sent. */
     public Text controlNumber() {
         return controlNumber;
@@ -159,6 +167,11 @@ public final class ServiceLine {
     /** REF*X4 of 2400: the number of the laboratory's CLIA certificate. */
     public Reference clia() {
         return clia;
+    }
+
+    /** Whether REF*EW of 2400 was sent: the number of the mammography facility's certificate. */
+    public boolean hasMammographyNumber() {
+        return mammography;
     }
 
     /** Whether a line note (NTE) was sent. */
@@ -184,6 +197,16 @@ public final class ServiceLine {
     /** Loop 2420A. */
     public Party rendering() {
         return rendering;
+    }
+
+    /** Whether any of loops 2420B to 2420F was sent. */
+    public boolean hasProviders() {
+        return providers.any();
+    }
+
+    /** One of loops 2420B to 2420F; a party that is not present if it was not sent. */
+    public Party provider(LineProvider provider) {
+        return providers.get(provider);
     }
 
     /** Loops 2430, {@code index} from 0. */
@@ -225,11 +248,14 @@ public final class ServiceLine {
         dateTo = 0;
         controlNumber.clear();
         clia.clear();
+        mammography = false;
+        dateRange = false;
         note = false;
         drugPosition = 0;
         drugQualifier = 0;
         drugCode.clear();
         adjudicationCount = 0;
         PartyFiller.clear(rendering);
+        providers.clear();
     }
 }

@@ -31,10 +31,13 @@ final class ClaimBalance implements ClaimEdit {
     @Override
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
         long sum = 0;
+        boolean cents = claim.chargeDecimals() <= 2;
         for (int i = 0; i < claim.lineCount(); i++) {
             sum += claim.line(i).chargeCents();
+            cents &= claim.line(i).chargeDecimals() <= 2;
         }
-        if (claim.lineCount() > 0 && sum != claim.chargeCents()) {
+        // Parts of a cent are a fault of their own and cannot be added up.
+        if (cents && claim.lineCount() > 0 && sum != claim.chargeCents()) {
             findings.claim("2300", claim.position(), "CLM02", OUT_OF_BALANCE,
                     "the claim charges " + Shown.money(claim.chargeCents()),
                     "its lines add up to " + Shown.money(sum));

@@ -10,9 +10,21 @@ package dev.claimgate.finding;
  * @param code        what is wrong
  * @param badValue    the value received, empty when absent; may hold patient data: never log it
  * @param expected    what would be right, in plain words
+ * @param trigger     what made it a fault, {@code null} if the element is wrong by itself
  */
 public record ElementFinding(int element, int component, int repetition, String dataElement,
-                             ElementCode code, String badValue, String expected) {
+                             ElementCode code, String badValue, String expected, SituationalTrigger trigger) {
+
+    /** A fault that needs no other place to be one. */
+    public ElementFinding(int element, int component, int repetition, String dataElement, ElementCode code, String badValue,
+                          String expected) {
+        this(element, component, repetition, dataElement, code, badValue, expected, null);
+    }
+
+    /** The same fault with the place that brought it about. */
+    public ElementFinding because(SituationalTrigger cause) {
+        return new ElementFinding(element, component, repetition, dataElement, code, badValue, expected, cause);
+    }
 
     /** The element as people say it, such as {@code CLM05-3}. */
     public String reference(String segmentId) {

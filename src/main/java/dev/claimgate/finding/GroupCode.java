@@ -7,7 +7,7 @@ public enum GroupCode {
     TRAILER_MISSING("3", "the group ends without GE"),
     CONTROL_NUMBERS_DIFFER("4", "GS06 and GE02 differ"),
     SET_COUNT_WRONG("5", "GE01 is not the number of sets, or a set cannot be named"),
-    CONTROL_NUMBER_SYNTAX("6", "GS06 is not a number of one to nine digits"),
+    CONTROL_NUMBER_SYNTAX("6", "GS06 has a sign; if it is no number at all the TA1 tells of it (024)"),
     CONTROL_NUMBER_NOT_UNIQUE("19", "another group of the interchange has this GS06");
 
     private final String code;

@@ -32,6 +32,8 @@ final class EnvelopeRun implements InterchangeHandler {
     private InterchangeHeader header;
     private boolean registered;
     private boolean skipping;
+    /** Whether a group that is not to be read goes on; its header has been told as a fault. */
+    private boolean passingOver;
     private int groups;
 
     EnvelopeRun(EnginePolicy policy, InterchangeRegister register, SetRun set, ReportListener listener) {
@@ -82,7 +84,12 @@ final class EnvelopeRun implements InterchangeHandler {
 
     /** A TA1 answers an interchange of ours; it may stand before the groups and is no business of the claims. */
     private void outsideGroup(int id) {
-        if (id != TA1) {
+        if (passingOver) {
+            passingOver = id != GE;
+        } else if (id == GE || id == ST || id == SE) {
+            notes.add(InterchangeCode.CONTROL_STRUCTURE);
+            passingOver = id == ST;
+        } else if (id != TA1) {
             notes.add(InterchangeCode.CONTENT);
         }
     }
@@ -90,6 +97,7 @@ final class EnvelopeRun implements InterchangeHandler {
     private void open(Segment isa) {
         interchanges++;
         groups = 0;
+        passingOver = false;
         notes.clear();
         group.beginInterchange();
         header = new InterchangeHeader(interchanges, delimiters, isa.text(5), isa.text(6), isa.text(7), isa.text(8),
@@ -109,18 +117,16 @@ final class EnvelopeRun implements InterchangeHandler {
 
     private void openGroup(Segment gs) {
         groups++;
-        if (GroupRun.readable(gs)) {
-            group.open(groups, gs);
-        } else {
+        passingOver = !Repeatable.group(gs);
+        if (passingOver) {
             notes.add(InterchangeCode.CONTENT);
+        } else {
+            group.open(groups, gs);
         }
     }
 
     private void endGroup(Segment ge) {
         if (!group.isOpen()) {
-            if (ge != null) {
-                notes.add(InterchangeCode.CONTROL_STRUCTURE);
-            }
             return;
         }
         set.endWithout(SetCode.TRAILER_MISSING, group);

@@ -31,12 +31,6 @@ final class GroupRun {
         this.listener = listener;
     }
 
-    /** Whether a group header has what an answer to it must repeat: GS01 to GS03, GS06 and GS08. */
-    static boolean readable(Segment gs) {
-        return gs.length(1) == 2 && gs.length(2) >= 2 && gs.length(2) <= 15 && gs.length(3) >= 2 && gs.length(3) <= 15
-                && gs.text(4).matches("\\d{8}") && gs.text(5).matches("\\d{4,8}") && gs.has(6) && gs.has(8) && gs.length(8) <= 12;
-    }
-
     void beginInterchange() {
         groupNumbers.clear();
         header = null;
@@ -55,7 +49,8 @@ final class GroupRun {
         insideUnreadSet = false;
         header = new GroupHeader(ordinal, gs.text(1), gs.text(2), gs.text(3), gs.text(6), gs.text(8));
         demand(header.functionalId().equals(CLAIMS), GroupCode.NOT_SUPPORTED);
-        demand(policy.treatmentOf(header.version()) != VersionTreatment.REJECT, GroupCode.VERSION_NOT_SUPPORTED);
+        demand(!header.functionalId().equals(CLAIMS) || policy.treatmentOf(header.version()) != VersionTreatment.REJECT,
+                GroupCode.VERSION_NOT_SUPPORTED);
         demand(header.controlNumber().matches("\\d{1,9}"), GroupCode.CONTROL_NUMBER_SYNTAX);
         demand(groupNumbers.add(header.controlNumber()), GroupCode.CONTROL_NUMBER_NOT_UNIQUE);
         listener.groupOpened(header);
@@ -68,8 +63,7 @@ final class GroupRun {
         if (insideUnreadSet) {
             return;
         }
-        if (!st.text(1).matches("[A-Z0-9]{3}") || !st.text(2).matches("[ -~]{1,9}")) {
-            // Without ST01 and ST02 no AK2 can name the set (X12 interpretation 1339).
+        if (!Repeatable.set(st.text(1), st.text(2))) {
             codes.add(GroupCode.SET_COUNT_WRONG);
             insideUnreadSet = true;
             return;

@@ -8,7 +8,10 @@ import java.util.Set;
 
 /** The rules of the ISA segment (X12.5, release 00501, as HIPAA interchanges use it), each with its TA1 note code. */
 final class InterchangeCheck {
-    private static final Set<String> QUALIFIERS = Set.of("01", "14", "20", "27", "28", "29", "30", "33", "ZZ");
+    static final Set<String> QUALIFIERS = Set.of("01", "14", "20", "27", "28", "29", "30", "33", "ZZ");
+
+    /** ISA11 of releases before 00402. */
+    private static final byte US_STANDARDS = 'U';
 
     private InterchangeCheck() {
     }
@@ -46,15 +49,18 @@ final class InterchangeCheck {
         byte repetition = delimiters.repetition();
         boolean repetitionFree = repetition != delimiters.element() && repetition != delimiters.component()
                 && repetition != delimiters.segment();
-        demand(notes, printable(repetition) && repetitionFree, InterchangeCode.STANDARDS_ID);
-        demand(notes, printable(delimiters.element()), InterchangeCode.ELEMENT_SEPARATOR);
-        demand(notes, printable(delimiters.component()), InterchangeCode.COMPONENT_SEPARATOR);
+        demand(notes, repetition != US_STANDARDS, InterchangeCode.STANDARD_NOT_SUPPORTED);
+        demand(notes, repetition == US_STANDARDS || separates(repetition) && repetitionFree, InterchangeCode.STANDARDS_ID);
+        demand(notes, separates(delimiters.element()), InterchangeCode.ELEMENT_SEPARATOR);
+        demand(notes, separates(delimiters.component()), InterchangeCode.COMPONENT_SEPARATOR);
         demand(notes, !Delimiters.alphanumeric(delimiters.segment()) && delimiters.segment() != delimiters.component(),
                 InterchangeCode.TERMINATOR_INVALID);
     }
 
-    private static boolean printable(byte b) {
-        return !Delimiters.alphanumeric(b) && b > ' ' && b < 127 || b >= 0x1c && b <= 0x1f;
+    /** What may separate: printable characters but letters, digits and blanks, and the control characters that X12 knows. */
+    private static boolean separates(byte b) {
+        boolean control = b == 7 || b == '\t' || b == 11 || b == 12 || b >= 0x1c && b <= 0x1f;
+        return !Delimiters.alphanumeric(b) && b > ' ' && b < 127 || control;
     }
 
     private static boolean isDate(Segment isa) {

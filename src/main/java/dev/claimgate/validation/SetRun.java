@@ -66,14 +66,21 @@ final class SetRun implements WalkListener {
         verdict.begin();
         understood = header.identifier().equals(rules.guide().transaction());
         verdict.demand(understood, SetCode.NOT_IN_FUNCTIONAL_GROUP);
-        verdict.demand(header.controlNumber().length() >= 4, SetCode.INVALID_CONTROL_NUMBER);
+        verdict.demand(header.controlNumber().matches("[!-~]{4,9}"), SetCode.INVALID_CONTROL_NUMBER);
         verdict.demand(unique, SetCode.CONTROL_NUMBER_NOT_UNIQUE);
-        verdict.demand(!understood || header.reference().equals(group.version()), SetCode.INVALID_IMPLEMENTATION_REFERENCE);
+        verdict.demand(!understood || header.reference().equals(group.version()), faultOfReference(header.reference()));
         walker.begin();
         claims.begin();
         situations.begin();
         listener.setOpened(header);
         take(st);
+    }
+
+    /** ST03 repeats GS08; one that names a guide of another kind tells that sets of it are not taken. */
+    private SetCode faultOfReference(String reference) {
+        boolean otherGuide = reference.matches("\\d{6}X\\d{3}([AE]\\d{1,2})?")
+                && rules.policy().treatmentOf(reference) == VersionTreatment.REJECT;
+        return otherGuide ? SetCode.IMPLEMENTATION_NOT_SUPPORTED : SetCode.INVALID_IMPLEMENTATION_REFERENCE;
     }
 
     void take(Segment segment) {

@@ -70,14 +70,30 @@ final class SetVerdict {
         }
     }
 
+    /** In the order of the segments; guide and situational rules may have found different elements of one segment. */
+    private List<SegmentFinding> oneForElementsOfASegment() {
+        findings.sort(Comparator.comparingInt(SegmentFinding::position)
+                .thenComparing(finding -> !finding.elements().isEmpty()));
+        List<SegmentFinding> told = new ArrayList<>(findings.size());
+        for (SegmentFinding finding : findings) {
+            int last = told.size() - 1;
+            if (last >= 0 && told.get(last).sameSegment(finding)) {
+                told.set(last, told.get(last).and(finding));
+            } else {
+                told.add(finding);
+            }
+        }
+        return told;
+    }
+
     SetReport report(SetHeader header, String originatorId, int segments) {
         boolean claimsOnly = codes.isEmpty() && !brokenOutsideClaims && policy.syntax() == SyntaxScope.CLAIM;
         demand(!standardBroken, SetCode.SEGMENTS_IN_ERROR);
         demand(!guideBroken, SetCode.IMPLEMENTATION_SEGMENTS_IN_ERROR);
-        findings.sort(Comparator.comparingInt(SegmentFinding::position));
+        List<SegmentFinding> told = oneForElementsOfASegment();
         AcknowledgmentCode code = codes.isEmpty() ? AcknowledgmentCode.A
                 : claimsOnly ? AcknowledgmentCode.E : AcknowledgmentCode.R;
-        return new SetReport(header, originatorId, code, codes.stream().limit(CODES_MAX).toList(), findings, omitted,
+        return new SetReport(header, originatorId, code, codes.stream().limit(CODES_MAX).toList(), told, omitted,
                 segments, claims, claimsAccepted, chargeCents, chargeCentsAccepted);
     }
 }

@@ -24,7 +24,7 @@ final class Situations {
 
     /** A segment whose elements are at fault because of the trigger: IK304 8. */
     static SegmentFinding faulty(Slot slot, int position, SituationalTrigger trigger, List<ElementFinding> elements) {
-        return new SegmentFinding(slot.segmentId(), position, slot.loopId(), SegmentCode.HAS_ELEMENT_ERRORS, "", trigger, elements,
-                slot.name());
+        return new SegmentFinding(slot.segmentId(), position, slot.loopId(), SegmentCode.HAS_ELEMENT_ERRORS, "", trigger,
+                elements.stream().map(element -> element.because(trigger)).toList(), slot.name());
     }
 }

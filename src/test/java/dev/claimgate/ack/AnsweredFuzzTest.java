@@ -6,8 +6,6 @@ import dev.claimgate.validation.FuzzedFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -17,9 +15,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** Whatever a file holds, its answers are valid by their own guides. {@code -Dfuzz.seconds=300} goes on for longer. */
 class AnsweredFuzzTest {
     private static final int TRIES = 300;
-    /** GS01, GS06 and ST01 must be repeated as received, right or wrong: AK905 1 and 6, IK502 18 tell what is wrong with them. */
-    private static final Predicate<String> REPEATED =
-            Pattern.compile("AK1@2 HEADER 8( AK101=(7|I6)| AK102=[56])+|AK2@\\d+ 2000 8 AK201=(7|I6)").asMatchPredicate();
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void shouldWriteValidAnswersToAnySegments(@ForAll long seed) {
@@ -45,7 +40,7 @@ class AnsweredFuzzTest {
 
     private static void check(FuzzedFile file) {
         for (List<String> answer : Answers.to(file.text()).all()) {
-            assertThat(GuideCheck.faults(answer)).as("%s%n%s", file.text(), String.join("\n", answer)).allMatch(REPEATED);
+            assertThat(GuideCheck.faults(answer)).as("%s%n%s", file.text(), String.join("\n", answer)).isEmpty();
         }
     }
 }

@@ -17,15 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Claim files and their answers side by side in {@code src/test/resources/golden}: {@code name.edi}, and as far as they are
- * due {@code name.ta1}, {@code name.999} and {@code name.277}, one segment a line. A case is added by adding files;
+ * due {@code name.ta1}, {@code name.999} and {@code name.277}, one segment a line. A case is added by adding files; the folder
+ * {@code rules} has two for each rule ({@link RuleCasesTest}).
  * {@code -Dgolden.write=true} writes the answers anew, to be read before they are kept.
  */
 class GoldenFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     static List<String> shouldAnswerAsOnTheRecord() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".edi"))
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.map(file -> FOLDER.relativize(file).toString()).filter(file -> file.endsWith(".edi"))
                     .map(file -> file.substring(0, file.length() - 4)).sorted().toList();
         }
     }
@@ -33,7 +34,7 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource
     void shouldAnswerAsOnTheRecord(String name) throws IOException {
-        Answers answers = Answers.to(Files.readString(FOLDER.resolve(name + ".edi"), StandardCharsets.ISO_8859_1), new Remembered());
+        Answers answers = answers(name);
         for (AcknowledgementKind kind : AcknowledgementKind.values()) {
             StringBuilder text = new StringBuilder();
             for (List<String> interchange : answers.all(kind)) {
@@ -42,6 +43,14 @@ class GoldenFilesTest {
             compare(FOLDER.resolve(name + extension(kind)), text.toString());
         }
         assertThat(answers.all()).allSatisfy(answer -> assertThat(GuideCheck.faults(answer)).isEmpty());
+    }
+
+    static Answers answers(String name) throws IOException {
+        return Answers.to(file(name), new Remembered());
+    }
+
+    static String file(String name) throws IOException {
+        return Files.readString(FOLDER.resolve(name + ".edi"), StandardCharsets.ISO_8859_1);
     }
 
     private static void compare(Path file, String answer) throws IOException {

@@ -5,6 +5,7 @@ import dev.claimgate.guide.GuideLibrary;
 import dev.claimgate.guide.Slot;
 import dev.claimgate.guide.WalkListener;
 import dev.claimgate.guide.Walker;
+import dev.claimgate.validation.Verdict;
 import dev.claimgate.x12.Delimiters;
 import dev.claimgate.x12.InterchangeHandler;
 import dev.claimgate.x12.Segment;
@@ -29,11 +30,16 @@ final class GuideCheck implements InterchangeHandler, WalkListener {
         X12Reader reader = new X12Reader(check, 64 * 1024);
         reader.feed(bytes, 0, bytes.length);
         reader.finish();
+        Verdict.on(bytes, bytes.length).interchanges
+                .forEach(envelope -> envelope.notes().forEach(note -> check.faults.add("ISA " + note)));
         return check.faults;
     }
 
     @Override
     public void segment(Segment segment) {
+        if (segment.id().equals("TA1")) {
+            ta1(segment);
+        }
         switch (segment.id()) {
             case "GS" -> walker = new Walker(GUIDES.require(segment.text(8)), this);
             case "ST" -> {
@@ -46,6 +52,13 @@ final class GuideCheck implements InterchangeHandler, WalkListener {
             walker.segment(segment);
         }
         inSet &= !segment.id().equals("SE");
+    }
+
+    private void ta1(Segment ta1) {
+        String text = String.join("*", ta1.text(1), ta1.text(2), ta1.text(3), ta1.text(4), ta1.text(5));
+        if (!text.matches("\\d{9}\\*\\d{6}\\*\\d{4}\\*(A\\*000|[ER]\\*0[0-3]\\d)") || ta1.elementCount() != 5) {
+            faults.add("TA1 " + text);
+        }
     }
 
     @Override

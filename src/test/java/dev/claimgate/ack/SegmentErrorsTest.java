@@ -33,9 +33,9 @@ class SegmentErrorsTest {
 
     @Test
     void shouldNameWhatMadeAnElementRequiredBesideThatElement() {
-        assertThat(written(new SegmentFinding("PWK", 60, "2300", SegmentCode.HAS_ELEMENT_ERRORS, "", FREQUENCY,
+        assertThat(written(new SegmentFinding("PWK", 60, "2300", SegmentCode.HAS_ELEMENT_ERRORS, "", null,
                 List.of(new ElementFinding(1, 0, 0, "755", ElementCode.INVALID_CODE, "??", ""),
-                        new ElementFinding(5, 0, 0, "66", ElementCode.IMPLEMENTATION_DEPENDENT_MISSING, "", "")), "")))
+                        new ElementFinding(5, 0, 0, "66", ElementCode.IMPLEMENTATION_DEPENDENT_MISSING, "", "", FREQUENCY)), "")))
                 .containsExactly("IK3*PWK*60*2300*8", "IK4*1*755*7*??", "IK4*5*66*I9",
                         "CTX*SITUATIONAL TRIGGER*CLM*43*2300*5:3*1325");
     }

@@ -27,13 +27,12 @@ class Ta1DraftTest {
     }
 
     @Test
-    void shouldGiveEachFaultASegmentOfItsOwn() {
+    void shouldTellTheFirstFaultOfAnInterchange() {
         Answers answers = new Answers().open().close(R, InterchangeCode.CONTROL_NUMBERS_DIFFER, InterchangeCode.GROUP_COUNT);
 
         assertThat(answers.interchange(AcknowledgementKind.TA1)).containsExactly(
                 "ISA*00*          *00*          *30*CLAIMGATE      *ZZ*NORTHSIDE      *261123*1200*^*00501*000000042*0*P*:",
                 "TA1*000000101*261122*0915*R*001",
-                "TA1*000000101*261122*0915*R*021",
                 "IEA*0*000000042");
     }
 

@@ -29,13 +29,21 @@ final class MutantVerdict {
         Verdict verdict = Verdict.on(Interchange837.around(segments));
         List<String> lines = new ArrayList<>();
         for (SetReport set : verdict.sets) {
-            set.findings().stream().filter(finding -> finding.trigger() == null).forEach(finding -> lines.add(line(finding)));
+            set.findings().stream().filter(MutantVerdict::ofStructure).forEach(finding -> lines.add(structureLine(finding)));
             List<String> codes = set.codes().stream().map(SetCode::code).toList();
             if (!codes.equals(setCodes(set.findings().stream().map(MutantVerdict::line).toList()))) {
                 lines.add("IK5 " + codes);
             }
         }
         return lines;
+    }
+
+    private static boolean ofStructure(SegmentFinding finding) {
+        return finding.trigger() == null || finding.elements().stream().anyMatch(element -> element.trigger() == null);
+    }
+
+    private static String structureLine(SegmentFinding finding) {
+        return line(finding, finding.elements().stream().filter(element -> element.trigger() == null).toList());
     }
 
     /** 5 if a fault breaks the base standard, I5 if one breaks only the guide. */
@@ -53,9 +61,13 @@ final class MutantVerdict {
     }
 
     private static String line(SegmentFinding finding) {
+        return line(finding, finding.elements());
+    }
+
+    private static String line(SegmentFinding finding, List<ElementFinding> elements) {
         StringBuilder line = new StringBuilder(finding.segmentId()).append('@').append(finding.position()).append(' ')
                 .append(finding.loop()).append(' ').append(finding.code().code());
-        for (ElementFinding element : finding.elements()) {
+        for (ElementFinding element : elements) {
             line.append(' ').append(element.reference(finding.segmentId())).append('=').append(element.code().code())
                     .append('/').append(element.dataElement());
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeTest {
     @Test
@@ -29,7 +30,8 @@ class EnvelopeTest {
             *ZZ*CLAIMGATE|*QQ*CLAIMGATE|RECEIVER_QUALIFIER
             *261120*|*261320*|DATE
             *0915*^|*2515*^|TIME
-            *^*|*U*|STANDARDS_ID
+            *^*|*U*|STANDARD_NOT_SUPPORTED
+            *^*|*A*|STANDARDS_ID
             *00501*|*00401*|VERSION_NOT_SUPPORTED
             *00501*|*0050A*|VERSION_ID
             *000000101*1|*00000010A*1|CONTROL_NUMBER
@@ -117,9 +119,9 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GS|GS*FA*NORTHSIDE*CLAIMGATE*20261120*0915*101*X*005010X231A1|NOT_SUPPORTED
+            GS|GS*HP*NORTHSIDE*CLAIMGATE*20261120*0915*101*X*005010X221A1|NOT_SUPPORTED
             GS|GS*HC*NORTHSIDE*CLAIMGATE*20261120*0915*101*X*005010X223A2|VERSION_NOT_SUPPORTED
-            GS|GS*HC*NORTHSIDE*CLAIMGATE*20261120*0915*10X*X*005010X222A1|CONTROL_NUMBER_SYNTAX
+            GS|GS*HC*NORTHSIDE*CLAIMGATE*20261120*0915*-101*X*005010X222A1|CONTROL_NUMBER_SYNTAX
             GE|GE*2*101|SET_COUNT_WRONG
             GE|GE*1*102|CONTROL_NUMBERS_DIFFER
             """)
@@ -130,6 +132,17 @@ class EnvelopeTest {
         assertThat(group.setsAccepted()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GS*PO*NORTHSIDE*CLAIMGATE*20261120*0915*101*X*005010X222A1",
+        "GS*HC*NORTHSIDE*CLAIMGATE*20261120*0915*10X*X*005010X222A1", "GS*HC*N*CLAIMGATE*20261120*0915*101*X*005010X222A1",
+        "GS*HC*NORTHSIDE*CLAIMGATE*20261120*0915*1234567890*X*005010X222A1",
+        "GS*HC*NORTHSIDE*CLAIMGATE*20261120*0915*101*X", "GS*HC*NORTHSIDE*CLAIMGATE*20261120*0915*101*X*005010 X222A1"})
+    void shouldRejectTheInterchangeWhenNoAnswerCouldNameTheGroup(String gs) {
+        Verdict verdict = Interchange837.clean().replace("GS", gs).verdict();
+        assertThat(verdict.interchanges.get(0).notes()).containsExactly(InterchangeCode.CONTENT);
+        assertThat(verdict.groups).isEmpty();
+    }
+
     @Test
     void shouldRejectAGroupWithoutItsEnd() {
         assertThat(Interchange837.clean().drop("GE").verdict().groups.get(0).codes()).containsExactly(GroupCode.TRAILER_MISSING);
@@ -138,7 +151,9 @@ class EnvelopeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ST|ST*835*0001*005010X222A1|NOT_IN_FUNCTIONAL_GROUP
-            ST|ST*837*0001*005010X223A2|INVALID_IMPLEMENTATION_REFERENCE
+            ST|ST*837*0001*005010X223A2|IMPLEMENTATION_NOT_SUPPORTED
+            ST|ST*837*0001*005010X22|INVALID_IMPLEMENTATION_REFERENCE
+            ST|ST*837*00 1*005010X222A1|INVALID_CONTROL_NUMBER
             SE|SE*99*0001|SEGMENT_COUNT_WRONG
             SE|SE*@*0002|CONTROL_NUMBERS_DIFFER
             """)
@@ -150,9 +165,11 @@ class EnvelopeTest {
         assertThat(verdict.groups.get(0).code()).isEqualTo(AcknowledgmentCode.R);
     }
 
-    @Test
-    void shouldRejectTheGroupWhenNoAnswerCouldNameTheSet() {
-        Verdict verdict = Interchange837.clean().replace("ST", "ST*837**005010X222A1").verdict();
+    @ParameterizedTest
+    @ValueSource(strings = {"ST*837**005010X222A1", "ST*837*001*005010X222A1", "ST**0001*005010X222A1", "ST*999*0001*005010X231A1",
+        "ST*83*0001*005010X222A1", "ST*837*    *005010X222A1"})
+    void shouldRejectTheGroupWhenNoAnswerCouldNameTheSet(String st) {
+        Verdict verdict = Interchange837.clean().replace("ST", st).verdict();
         assertThat(verdict.sets).isEmpty();
         assertThat(verdict.groups.get(0).codes()).containsExactly(GroupCode.SET_COUNT_WRONG);
     }

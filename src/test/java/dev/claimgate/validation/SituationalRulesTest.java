@@ -2,6 +2,7 @@ package dev.claimgate.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.claimgate.finding.ElementFinding;
 import dev.claimgate.finding.SegmentFinding;
 import dev.claimgate.finding.SetCode;
 import dev.claimgate.finding.SituationalTrigger;
@@ -166,6 +167,22 @@ class SituationalRulesTest {
     }
 
     @Test
+    void shouldForbidTheNumberOfPaperworkThatIsAvailableOnRequest() {
+        assertThat(Interchange837.clean().after("CLM", "PWK*OZ*AA***AC*A1").verdict().faults())
+                .containsExactly("PWK@19 2300 8 PWK05=I13 PWK06=I13");
+    }
+
+    @Test
+    void shouldTellTheElementsOfASegmentTogetherWhoeverFoundThem() {
+        Verdict verdict = Interchange837.clean().replace("NM1*85", "NM1*85*2*NORTHSIDE*DOC****XX*1").verdict();
+        assertThat(verdict.faults()).containsExactly("NM1@7 2010AA 8 NM104=I13 NM109=4");
+        assertThat(verdict.sets.get(0).findings().get(0).elements()).extracting(ElementFinding::trigger)
+                .containsExactly(new SituationalTrigger("NM1", 7, "2010AA", 2, 0, "1065"), null);
+        assertThat(verdict.sets.get(0).codes()).containsExactly(SetCode.SEGMENTS_IN_ERROR,
+                SetCode.IMPLEMENTATION_SEGMENTS_IN_ERROR);
+    }
+
+    @Test
     void shouldAskForTheRouteOfAnAmbulanceTransport() {
         Verdict verdict = ambulance("SV1*HC:A0429*100*UN*1***1").verdict();
         assertThat(verdict.faults()).containsExactlyInAnyOrder("CR1@19 2300 I6", "NM1@20 2310E I6", "NM1@20 2310F I6");
@@ -205,7 +222,7 @@ class SituationalRulesTest {
         assertThat(SituationalRules.all()).extracting(SituationalRule::id).doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
         assertThat(SituationalRules.all()).allSatisfy(rule -> {
-            assertThat(rule.codes()).matches("IK[34]0[34] I\\d{1,2}");
+            assertThat(rule.codes()).matches("IK[34]0[34] I\\d{1,2}(, I\\d{1,2})*");
             assertThat(rule.explanation()).endsWith(".");
             assertThat(rule.source()).startsWith("005010X222A1 ");
         });
