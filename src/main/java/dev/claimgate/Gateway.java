@@ -152,7 +152,8 @@ public final class Gateway {
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("payers", PAYER_WORKERS);
         OutboundInterchanges outbound = new OutboundInterchanges(pool, clock);
         PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock),
-                new OverdueAnswers(pool, clock), breakers, new DialectReplies(vertx, config.dialects()), config.submitter(), workers, meters, clock);
+                new OverdueAnswers(pool, clock), breakers, new DialectReplies(vertx, config.dialects()),
+                config.submitter(), workers, meters, clock);
         Future<Void> all = database.exclusive() ? outbound.makeAllDue() : Future.succeededFuture();
         for (Payer payer : config.payers().all()) {
             all = all.compose(deployed -> deploy(new PayerVerticle(payer, services)));

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public record FileNames(String pattern) {
     public static final FileNames DEFAULT = new FileNames("{sender}-{date}-{number}.837");
     static final Pattern SHAPE = Pattern.compile(
-            "(?=.{1,120}$)(?=.*\\{number\\})(?!\\.)([A-Za-z0-9._-]|\\{(number|sender|receiver|date|time|usage)\\})+(?<!\\.tmp)");
+            "(?=.{1,120}$)(?=.*\\{number\\})(?!\\.)"
+            + "([A-Za-z0-9._-]|\\{(number|sender|receiver|date|time|usage)\\})+(?<!\\.tmp)");
     static final String RIGHT = "1 to 120 letters, digits, . _ - and {number}, {sender}, {receiver}, {date}, {time}, {usage},"
             + " with {number}";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");

@@ -48,7 +48,8 @@ final class OutboundBuilder {
         SegmentWriter writer = new SegmentWriter(delimiters, out::write);
         PayerEnvelope ids = payer.envelope();
         Envelope envelope = new Envelope(ids.sender(), ids.receiver(), ids.groupSender(), ids.groupReceiver(),
-                numbers.controlNumber(), numbers.createdAt(), first.source().usage(), payer.expected().ta1() == ExpectedAnswers.Ta1.ASKED);
+                numbers.controlNumber(), numbers.createdAt(), first.source().usage(),
+                payer.expected().ta1() == ExpectedAnswers.Ta1.ASKED);
         envelope.openInterchange(writer, delimiters);
         envelope.openGroup(writer, "HC", ids.version());
         int perSet = payer.limits().claimsPerSetMax();

@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * What stands before deliveries to a payer: a bulkhead (calls at once), a rate limiter, and a circuit breaker: closed, every delivery goes through; open, none; half-open, a few probes. A refusal proves
- * that the payer is there and counts as a success.
+ * What stands before deliveries to a payer: a bulkhead (calls at once), a rate limiter, and a circuit breaker: closed,
+ * every delivery goes through; open, none; half-open, a few probes. A refusal proves that the payer is there and counts as
+ * a success.
  */
 final class PayerBreaker {
     private final CircuitBreaker breaker;

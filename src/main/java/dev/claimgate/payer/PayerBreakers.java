@@ -15,7 +15,7 @@ public final class PayerBreakers {
     private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
     private final RateLimiterRegistry rates = RateLimiterRegistry.ofDefaults();
 
-    /** Shows breakers, bulkheads and rate limiters as {@code resilience4j_circuitbreaker_*}, {@code _bulkhead_*}, {@code _ratelimiter_*}. */
+    /** Shows breakers, bulkheads and rate limiters as {@code resilience4j_circuitbreaker_*} and so on. */
     public void bindTo(MeterRegistry meters) {
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);

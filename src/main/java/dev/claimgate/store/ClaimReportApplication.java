@@ -52,7 +52,8 @@ final class ClaimReportApplication {
     }
 
     Future<Result> apply(ClaimReport report) {
-        return connection.preparedQuery(INTERCHANGE).execute(Tuple.of(payerId, OutboundNumbers.interchangeIn(report.originatorId())))
+        return connection.preparedQuery(INTERCHANGE).execute(Tuple.of(payerId,
+                        OutboundNumbers.interchangeIn(report.originatorId())))
                 .compose(rows -> {
                     long outbound = rows.size() == 0 ? 0 : rows.iterator().next().getLong("id");
                     return candidates(report, outbound).compose(matcher -> apply(report, matcher, outbound != 0));

@@ -154,7 +154,8 @@ public final class OutboundInterchanges {
             Long[] ids = claims.stream().map(StoredClaim::id).toArray(Long[]::new);
             long id = rows.iterator().next().getLong("id");
             return connection.preparedQuery(QUEUE).execute(Tuple.tuple().addLong(id).addArrayOfLong(ids)
-                    .addInteger(writer.claimsPerSetMax())).compose(v -> connection.preparedQuery(PROVIDERS).execute(Tuple.of(id)));
+                    .addInteger(writer.claimsPerSetMax()))
+                    .compose(v -> connection.preparedQuery(PROVIDERS).execute(Tuple.of(id)));
         }).mapEmpty();
     }
 

@@ -72,7 +72,8 @@ class PayerFlowIT {
 
     private String gateway(Payer payer) {
         PayerServices services = new PayerServices(new OutboundInterchanges(pool, Clock.systemUTC()),
-                new PayerReplies(pool, Clock.systemUTC()), new OverdueAnswers(pool, Clock.systemUTC()), breakers, SampleFile.dialects(vertx),
+                new PayerReplies(pool, Clock.systemUTC()), new OverdueAnswers(pool, Clock.systemUTC()), breakers,
+                SampleFile.dialects(vertx),
                 SampleFile.CONTACT, vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC());
         String id = await(vertx.deployVerticle(new PayerVerticle(payer, services)));
         deployments.add(id);

@@ -54,7 +54,8 @@ class PayerReplyIT {
     }
 
     private PayerServices services() {
-        return new PayerServices(outbound, replies, new OverdueAnswers(pool, Clock.systemUTC()), new PayerBreakers(), SampleFile.dialects(vertx), SampleFile.CONTACT,
+        return new PayerServices(outbound, replies, new OverdueAnswers(pool, Clock.systemUTC()), new PayerBreakers(),
+                SampleFile.dialects(vertx), SampleFile.CONTACT,
                 vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
@@ -208,7 +209,8 @@ class PayerReplyIT {
         String bytes = rows.one("select convert_from(bytes, 'LATIN1') from outbound_interchange where control_number = 2");
         assertThat(GuideFaults.of(bytes)).isEmpty();
         assertThat(bytes).contains("~ST*837*0002*", "~GE*2*2~");
-        await(outbound.sent("evergreen", await(outbound.take("evergreen", Duration.ZERO, false)).orElseThrow(), Buffer.buffer()));
+        OutboundDelivery second = await(outbound.take("evergreen", Duration.ZERO, false)).orElseThrow();
+        await(outbound.sent("evergreen", second, Buffer.buffer()));
 
         apply(syntax("R*5").replace("AK1*HC*1*", "AK1*HC*2*").replace("AK2*837*0001", "AK2*837*0002"));
         apply(syntax("A").replace("AK1*HC*1*", "AK1*HC*2*"));
