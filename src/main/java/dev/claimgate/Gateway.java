@@ -17,6 +17,7 @@ import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.Database;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.OutboundInterchanges;
+import dev.claimgate.store.OverdueAnswers;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
 import dev.claimgate.store.Retention;
@@ -164,7 +165,7 @@ public final class Gateway {
                 new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)), meters, clock);
         sftp = new SftpVerticle(config.sftp(), partners, pool, sealer, notices, meters, clock);
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer), engine,
-                code -> config.payers().byCode(code).map(Payer::id), notices, config.pipeline(), clock);
+                claim -> config.payers().route(claim).map(Payer::id), notices, config.pipeline(), clock);
         AuditTrail audit = new AuditTrail(pool, clock);
         reload.onChange(partners -> audit.changed("partners-file", AuditTrail.Action.PARTNERS_CHANGED, "partners",
                 new JsonObject().put("partners", partners.all().size())));
@@ -188,7 +189,8 @@ public final class Gateway {
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("payers", PAYER_WORKERS);
         OutboundInterchanges outbound = new OutboundInterchanges(pool, clock, config.sealer());
         PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock, config.sealer()),
-                breakers, new DialectReplies(vertx, config.dialects()), config.submitter(), workers, meters, clock);
+                new OverdueAnswers(pool, clock), breakers, new DialectReplies(vertx, config.dialects()),
+                config.submitter(), workers, meters, clock);
         Future<Void> all = database.exclusive() ? outbound.makeAllDue() : Future.succeededFuture();
         for (Payer payer : config.payers().all()) {
             all = all.compose(deployed -> deploy(new PayerVerticle(payer, services)));

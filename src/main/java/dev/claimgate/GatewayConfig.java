@@ -116,7 +116,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
         Path ediSpecs = path(paths, "ediSpecs", "edi-specs", home);
         Path dialects = ediSpecs.resolve("dialects");
         PayerDirectory payers = PayerDirectory.read(yaml.read(path(paths, "payers", "conf/payers.yaml", home)),
-                Dialects.names(dialects));
+                Dialects.names(dialects), environment, home);
         PartnerFiles partnerFiles = new PartnerFiles(home, path(paths, "partners", "conf/partners.yaml", home),
                 path(paths, "partnerKeys", "conf/partner-keys.yaml", home));
         Settings http = root.section("http");
@@ -150,6 +150,13 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
         root.done();
         faults.throwIfAny();
         return config;
+    }
+
+    /** The same with other payers. */
+    public GatewayConfig withPayers(PayerDirectory others) {
+        return new GatewayConfig(http, connections, management, database, sealer, intake, sftp, folder, pipeline, engine,
+                acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners, partnerFiles,
+                partnersReload, others, dialects);
     }
 
     private static Set<String> inUse(PayerDirectory payers, Set<String> dialects) {

@@ -1,9 +1,12 @@
 package dev.claimgate;
 
 import dev.claimgate.ack.AcknowledgementWriter;
+import dev.claimgate.claim.Claim;
 import dev.claimgate.codes.CodeRelease;
 import dev.claimgate.edit.ClaimEdits;
+import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.guide.GuideLibrary;
+import dev.claimgate.partner.Destinations;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.Partners;
 import dev.claimgate.pipeline.Engine;
@@ -20,6 +23,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,12 +130,16 @@ final class ValidationEngine implements Engine {
         return new FileRun(validator, answers);
     }
 
+    private Optional<ClaimStatus> refusal(Claim claim, String usage) {
+        return config.payers().refusal(Destinations.of(claim, usage)).map(ClaimStatus::of);
+    }
+
     /** A partner who is no longer configured but has a file waiting is judged like one without a profile. */
     private ValidationRules rulesFor(String partnerId) {
         Partner partner = partners.byId(partnerId)
                 .orElseGet(() -> new Partner(partnerId, partnerId, List.of(), List.of()));
         return new ValidationRules(guides, new ClaimEdits(partner.profile().edits(config.engine().edits())), tables.current(),
-                partner.policy(config.engine().policy()));
+                partner.policy(config.engine().policy()), this::refusal);
     }
 
     private record FileRun(FileValidator validator, AcknowledgementWriter answers) implements Run {

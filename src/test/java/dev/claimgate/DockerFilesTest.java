@@ -2,6 +2,7 @@ package dev.claimgate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.claimgate.partner.PayerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class DockerFilesTest {
     void shouldRunEachPayerWhereTheConfigurationLooksForIt() throws IOException {
         for (var payer : config.payers().all()) {
             assertThat(service(payer.id()).get("command"))
-                    .isEqualTo(List.of("payer-sim", "--port", "" + payer.url().getPort()));
+                    .isEqualTo(List.of("payer-sim", "--port", "" + ((PayerAddress.Http) payer.address()).url().getPort()));
         }
     }
 

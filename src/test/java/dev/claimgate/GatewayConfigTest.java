@@ -11,6 +11,8 @@ import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerProfile;
 import dev.claimgate.validation.SyntaxScope;
 import dev.claimgate.validation.VersionTreatment;
+import dev.claimgate.partner.Destination;
+import dev.claimgate.partner.PayerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +52,10 @@ class GatewayConfigTest {
                 partner -> assertThat(partner.id()).isEqualTo("northside"));
         assertThat(config.partners().byApiKey("demo-key-lakeview")).hasValueSatisfying(
                 partner -> assertThat(partner.id()).isEqualTo("lakeview"));
-        assertThat(config.payers().byCode("EVG01")).hasValueSatisfying(
-                payer -> assertThat(payer.url()).hasPort(9101));
-        assertThat(config.payers().byCode("LKS01")).hasValueSatisfying(
-                payer -> assertThat(payer.url()).hasPort(9102));
+        assertThat(config.payers().route(new Destination("EVG01", "PI", "CI", "P"))).hasValueSatisfying(
+                payer -> assertThat(((PayerAddress.Http) payer.address()).url()).hasPort(9101));
+        assertThat(config.payers().route(new Destination("LKS01", "XV", "", "T"))).hasValueSatisfying(
+                payer -> assertThat(((PayerAddress.Http) payer.address()).url()).hasPort(9102));
     }
 
     @Test
@@ -99,7 +101,8 @@ class GatewayConfigTest {
                 "conf/payers.yaml: payers[0].receiver.qualifier is \"Z\", must be two capitals or digits, such as ZZ",
                 "conf/payers.yaml: payers[0].breaker.callsMin is 10, must be at most window, 5",
                 "conf/payers.yaml: payers[0].replies is \"claim-line\", must be x12 or a folder of edi-specs/dialects",
-                "conf/payers.yaml: payers[0].payerIds holds \"EVG01\" again, must name one payer only");
+                "conf/payers.yaml: payers[0].payerIds holds \"EVG01\" again, must name one payer only, or differ in"
+                        + " linesOfBusiness, qualifiers or usages");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.claimgate.cli;
 import dev.claimgate.Gateway;
 import dev.claimgate.GatewayConfig;
 import dev.claimgate.partner.Payer;
+import dev.claimgate.partner.PayerAddress;
 import dev.claimgate.partner.PayerDirectory;
 import dev.claimgate.payer.EngineCheck;
 import dev.claimgate.payer.SimulatedPayer;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -59,16 +61,9 @@ final class DemoStage implements Closeable {
         for (Payer payer : config.payers().all()) {
             int port = freePort();
             ports.put(payer.id(), port);
-            payers.add(new Payer(payer.id(), payer.name(), payer.payerIds(), local(payer.url(), port),
-                    payer.sender(), payer.receiver(), payer.claimsPerInterchangeMax(), payer.timeout(), payer.breaker(),
-                    payer.retry(), payer.replyPoll(), payer.replies()));
+            payers.add(payer.at(new PayerAddress.Http(local(payer, port), Optional.empty(), PayerAddress.Tls.PLAIN)));
         }
-        return new GatewayConfig(config.http(), config.connections(), config.management(), config.database(), config.sealer(),
-                config.intake(), config.sftp(), config.folder(), config.pipeline(),
-                config.engine(), config.acknowledgements(), config.submitter(), config.webhooks(), config.retentionMonths(),
-                config.paths(), config.codeTables(), config.shutdown(),
-                config.partners(), config.partnerFiles(), config.partnersReload(), new PayerDirectory(payers),
-                config.dialects());
+        return config.withPayers(new PayerDirectory(payers));
     }
 
     void startGateway() throws TimeoutException {
@@ -105,8 +100,9 @@ final class DemoStage implements Closeable {
         }
     }
 
-    private static URI local(URI url, int port) {
-        return URI.create("http://127.0.0.1:" + port + url.getRawPath());
+    private static URI local(Payer payer, int port) {
+        String path = payer.address() instanceof PayerAddress.Http http ? http.url().getRawPath() : "/x12";
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** A port that is free now; a payer that is down leaves it so. */

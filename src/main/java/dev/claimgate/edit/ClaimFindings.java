@@ -40,6 +40,14 @@ public final class ClaimFindings {
         add(index + 1, loop, position, element, statuses, found, expected);
     }
 
+    /** Rejects the claim as a whole for what no edit looks at. */
+    public void claim(String rule, String loop, int position, String element, List<ClaimStatus> statuses, String found,
+                      String expected) {
+        from(rule, Severity.REJECT);
+        claim(loop, position, element, statuses, found, expected);
+        sort();
+    }
+
     /** What was found, in the order of the claim; valid until the next {@link #clear()}. */
     public List<ClaimFinding> list() {
         return view;

@@ -1,32 +1,47 @@
 package dev.claimgate.partner;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * A payer: which claims go to it, where and how.
  *
- * @param id                  short name, such as {@code evergreen}
- * @param name                name for people, and NM103 where we write it
- * @param payerIds            the NM109 values of loop 2010BB that mean this payer
- * @param url                 where its 837P interchanges are posted and its replies fetched
- * @param sender              who we are to it (ISA05/06, GS02, 1000A NM109)
- * @param receiver            who it is (ISA07/08, GS03, 1000B NM109)
- * @param claimsPerInterchangeMax most claims in one outbound interchange
- * @param timeout             a delivery takes no longer
- * @param breaker             when its circuit breaker opens and closes
- * @param retry               how deliveries are repeated
- * @param replyPoll           how often its reply box is asked
- * @param replies             how it answers for claims: {@link #X12}, or a dialect of {@code edi-specs/dialects/}
+ * @param id        short name, such as {@code evergreen}
+ * @param name      name for people, and NM103 where we write it
+ * @param selector  which claims go to it
+ * @param address   where they go, and where its replies are
+ * @param envelope  who we are to each other
+ * @param limits    how much, and how fast
+ * @param breaker   when its circuit breaker opens and closes
+ * @param retry     how deliveries are repeated
+ * @param windows   when it may be sent claims
+ * @param expected  what it answers, and within what time
+ * @param replyPoll how often its reply box is asked
+ * @param replies   how it answers for claims: {@link #X12}, or a dialect of {@code edi-specs/dialects/}
  */
-public record Payer(String id, String name, List<String> payerIds, URI url, InterchangeId sender, InterchangeId receiver,
-                    int claimsPerInterchangeMax, Duration timeout, BreakerPolicy breaker, RetryPolicy retry,
-                    Duration replyPoll, String replies) {
+public record Payer(String id, String name, PayerSelector selector, PayerAddress address, PayerEnvelope envelope,
+                    PayerLimits limits, BreakerPolicy breaker, RetryPolicy retry, SendingWindows windows,
+                    ExpectedAnswers expected, Duration replyPoll, String replies) {
     /** Answers with a 277CA. */
     public static final String X12 = "x12";
 
-    public Payer {
-        payerIds = List.copyOf(payerIds);
+    /** The same payer at another place. */
+    public Payer at(PayerAddress other) {
+        return new Payer(id, name, selector, other, envelope, limits, breaker, retry, windows, expected, replyPoll, replies);
+    }
+
+    /** The NM109 values of loop 2010BB that mean this payer. */
+    public List<String> payerIds() {
+        return selector.payerIds();
+    }
+
+    /** ISA05/06 of what goes to it. */
+    public InterchangeId sender() {
+        return envelope.sender();
+    }
+
+    /** ISA07/08 of what goes to it. */
+    public InterchangeId receiver() {
+        return envelope.receiver();
     }
 }

@@ -1,8 +1,9 @@
 package dev.claimgate.partner;
 
 import dev.claimgate.config.Settings;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,60 +11,89 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
-/** All payers, found by the code a claim names them with. Immutable. */
+/** All payers and the routes to them. Immutable. */
 public final class PayerDirectory {
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
-    private static final Pattern NAME = Pattern.compile(".{1,60}");
-    private static final Pattern CODE = Pattern.compile("[!-~]{2,80}");
-    private static final Pattern DIALECT = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+(/[A-Za-z0-9._~/-]*)?");
-
     private final List<Payer> payers;
-    private final Map<String, Payer> byCode = new HashMap<>();
+    private final Unrouted unrouted;
+    /** By payer id in the claim; those that take only some lines of business first. */
+    private final Map<String, List<Payer>> byCode = new HashMap<>();
 
+    /** Claims that none of these takes wait. */
     public PayerDirectory(List<Payer> payers) {
+        this(payers, Unrouted.WAITS);
+    }
+
+    /** @param unrouted what becomes of claims that no payer takes */
+    public PayerDirectory(List<Payer> payers, Unrouted unrouted) {
         this.payers = List.copyOf(payers);
+        this.unrouted = unrouted;
         for (Payer payer : payers) {
-            for (String code : payer.payerIds()) {
-                byCode.put(code, payer);
+            for (String code : new HashSet<>(payer.payerIds())) {
+                byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(payer);
             }
         }
+        byCode.values().forEach(list -> list.sort(Comparator.comparing(payer -> !payer.selector().special())));
     }
 
     /**
      * Reads {@code conf/payers.yaml}; faults go to the settings' collector.
      *
-     * @param dialects names of the dialects that a payer may answer in
+     * @param dialects    names of the dialects that a payer may answer in
+     * @param environment where {@code env:NAME} is looked up
+     * @param home        where relative paths start
      */
-    public static PayerDirectory read(Settings file, Set<String> dialects) {
+    public static PayerDirectory read(Settings file, Set<String> dialects, Map<String, String> environment, Path home) {
         List<Payer> payers = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        Set<String> codes = new HashSet<>();
+        Secrets secrets = new Secrets(environment, home);
         for (Settings entry : file.sections("payers")) {
-            Payer payer = payer(entry);
-            if (!payer.replies().equals(Payer.X12) && !dialects.contains(payer.replies())) {
-                entry.fault("replies", "is \"" + payer.replies() + "\", must be x12 or a folder of edi-specs/dialects"
-                        + (dialects.isEmpty() ? "" : ": " + String.join(", ", new TreeSet<>(dialects))));
-            }
+            Payer payer = new PayerReader(entry, secrets).read();
+            checkDialect(entry, payer, dialects);
+            checkUnique(entry, payer, payers);
             payers.add(payer);
-            if (!ids.add(payer.id())) {
-                entry.fault("id", "is \"" + payer.id() + "\" again, must be unique");
-            }
-            for (String code : payer.payerIds()) {
-                if (!codes.add(code)) {
-                    entry.fault("payerIds", "holds \"" + code + "\" again, must name one payer only");
-                }
-            }
         }
+        Settings rest = file.section("unrouted");
+        Unrouted unrouted = Unrouted.read(rest);
+        unrouted.payerId().filter(id -> payers.stream().noneMatch(payer -> payer.id().equals(id)))
+                .ifPresent(id -> rest.fault("payer", "is \"" + id + "\", must be the id of a payer in this file"));
         file.done();
-        return new PayerDirectory(payers);
+        return new PayerDirectory(payers, unrouted);
     }
 
-    /** @param code loop 2010BB NM109 */
-    public Optional<Payer> byCode(String code) {
-        return Optional.ofNullable(byCode.get(code));
+    private static void checkDialect(Settings entry, Payer payer, Set<String> dialects) {
+        if (!payer.replies().equals(Payer.X12) && !dialects.contains(payer.replies())) {
+            entry.fault("replies", "is \"" + payer.replies() + "\", must be x12 or a folder of edi-specs/dialects"
+                    + (dialects.isEmpty() ? "" : ": " + String.join(", ", new TreeSet<>(dialects))));
+        }
+    }
+
+    private static void checkUnique(Settings entry, Payer payer, List<Payer> before) {
+        if (before.stream().anyMatch(other -> other.id().equals(payer.id()))) {
+            entry.fault("id", "is \"" + payer.id() + "\" again, must be unique");
+        }
+        Set<String> own = new HashSet<>();
+        for (String code : payer.payerIds()) {
+            if (!own.add(code) || before.stream().anyMatch(other -> payer.selector().rivals(other.selector(), code))) {
+                entry.fault("payerIds", "holds \"" + code + "\" again, must name one payer only, or differ in"
+                        + " linesOfBusiness, qualifiers or usages");
+            }
+        }
+    }
+
+    /** The payer that takes a claim; the default payer if no other does; empty if there is none. */
+    public Optional<Payer> route(Destination claim) {
+        return byCode.getOrDefault(claim.code(), List.of()).stream().filter(payer -> payer.selector().takes(claim)).findFirst()
+                .or(() -> unrouted.payerId().flatMap(this::byId));
+    }
+
+    /** The 277CA status by which a claim is rejected because no payer takes it; empty if it is not. */
+    public Optional<String> refusal(Destination claim) {
+        return unrouted.status().filter(status -> route(claim).isEmpty());
+    }
+
+    /** What becomes of claims that no payer takes. */
+    public Unrouted unrouted() {
+        return unrouted;
     }
 
     public Optional<Payer> byId(String id) {
@@ -73,51 +103,5 @@ public final class PayerDirectory {
     /** In the order of the file. */
     public List<Payer> all() {
         return payers;
-    }
-
-    private static Payer payer(Settings entry) {
-        Payer payer = new Payer(
-                entry.text("id", ID, "2 to 40 of a-z, 0-9 and -"),
-                entry.text("name", NAME, "1 to 60 characters"),
-                entry.texts("payerIds", CODE, "2 to 80 characters without blanks"),
-                URI.create(entry.text("url", URL, "http://HOST:PORT or https://HOST:PORT")),
-                InterchangeIds.read(entry.section("sender")),
-                InterchangeIds.read(entry.section("receiver")),
-                entry.integer("claimsPerInterchangeMax", 5000, 1, 5000),
-                entry.seconds("timeoutSeconds", 10, 1, 600),
-                breaker(entry.section("breaker")),
-                retry(entry.section("retry")),
-                entry.millis("replyPollMillis", 500, 100, 3_600_000),
-                entry.text("replies", Payer.X12, DIALECT, "x12 or the name of a dialect"));
-        entry.done();
-        return payer;
-    }
-
-    private static BreakerPolicy breaker(Settings settings) {
-        BreakerPolicy policy = new BreakerPolicy(
-                settings.integer("failureRatePercent", 50, 1, 100),
-                settings.integer("window", 10, 1, 1000),
-                settings.integer("callsMin", 3, 1, 1000),
-                settings.millis("openMillis", 3000, 100, 3_600_000),
-                settings.integer("probes", 1, 1, 100));
-        if (policy.callsMin() > policy.window()) {
-            settings.fault("callsMin", "is " + policy.callsMin() + ", must be at most window, " + policy.window());
-        }
-        settings.done();
-        return policy;
-    }
-
-    private static RetryPolicy retry(Settings settings) {
-        RetryPolicy policy = new RetryPolicy(
-                settings.millis("firstMillis", 500, 10, 3_600_000),
-                settings.decimal("factor", 2, 1, 10),
-                settings.millis("maxMillis", 30_000, 10, 86_400_000),
-                settings.integer("jitterPercent", 20, 0, 100));
-        if (policy.max().compareTo(policy.first()) < 0) {
-            settings.fault("maxMillis", "is " + policy.max().toMillis() + ", must be at least firstMillis, "
-                    + policy.first().toMillis());
-        }
-        settings.done();
-        return policy;
     }
 }

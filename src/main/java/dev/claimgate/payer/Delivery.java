@@ -5,6 +5,7 @@ import dev.claimgate.store.OutboundDelivery;
 import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.OutboundWriter;
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,20 +24,22 @@ final class Delivery {
     private final OutboundInterchanges outbound;
     private final OutboundWriter writer;
     private final Backoff backoff;
+    private final Clock clock;
 
     Delivery(Payer payer, PayerConnector connector, PayerBreaker breaker, OutboundInterchanges outbound,
-             OutboundWriter writer, Backoff backoff) {
+             OutboundWriter writer, Backoff backoff, Clock clock) {
         this.payer = payer;
         this.connector = connector;
         this.breaker = breaker;
         this.outbound = outbound;
         this.writer = writer;
         this.backoff = backoff;
+        this.clock = clock;
     }
 
     /** Whether an attempt was made, so that another round is worth while at once. */
     Future<Boolean> round() {
-        if (!breaker.acquire()) {
+        if (!payer.windows().open(clock.instant()) || !breaker.acquire()) {
             return Future.succeededFuture(false);
         }
         return next().transform(taken -> {
@@ -50,17 +53,22 @@ final class Delivery {
 
     private Future<Optional<OutboundDelivery>> next() {
         return take().compose(due -> due.isPresent() ? Future.succeededFuture(due)
-                : outbound.prepare(payer.id(), payer.claimsPerInterchangeMax(), writer)
+                : outbound.prepare(payer.id(), claimsMax(), writer)
                         .compose(made -> made == 0 ? Future.succeededFuture(due) : take()));
+    }
+
+    /** What only tells whether the payer is there again may be small. */
+    private int claimsMax() {
+        return breaker.halfOpen() ? payer.limits().probeClaimsMax() : payer.limits().claimsPerInterchangeMax();
     }
 
     /** Taken for longer than an attempt can last; if we die, it is due again after that. */
     private Future<Optional<OutboundDelivery>> take() {
-        return outbound.take(payer.id(), payer.timeout().multipliedBy(2));
+        return outbound.take(payer.id(), payer.limits().timeout().multipliedBy(2), breaker.halfOpen());
     }
 
     private Future<Void> attempt(OutboundDelivery delivery) {
-        return breaker.call(() -> connector.deliver(delivery.bytes())).transform(done -> {
+        return breaker.call(() -> connector.deliver(delivery)).transform(done -> {
             if (done.succeeded()) {
                 return outbound.sent(payer.id(), delivery, done.result());
             }
@@ -74,11 +82,16 @@ final class Delivery {
     }
 
     private Future<Void> failed(OutboundDelivery delivery, Throwable cause) {
-        Duration delay = backoff.after(delivery.attempt());
+        Duration delay = longer(backoff.after(delivery.attempt()),
+                cause instanceof PayerUnavailableException why ? why.retryAfter() : Duration.ZERO);
         String error = cause instanceof PayerUnavailableException ? cause.getMessage()
                 : cause.getClass().getSimpleName() + ": " + cause.getMessage();
         LOG.info("payer {}: interchange {}, attempt {} failed ({}), next in {} ms", payer.id(),
                 delivery.controlNumber(), delivery.attempt(), error, delay.toMillis());
         return outbound.failed(delivery, error, delay);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -1,6 +1,8 @@
 package dev.claimgate.payer;
 
+import dev.claimgate.partner.ExpectedAnswers;
 import dev.claimgate.partner.Payer;
+import dev.claimgate.partner.PayerEnvelope;
 import dev.claimgate.store.OutboundNumbers;
 import dev.claimgate.store.StoredClaim;
 import dev.claimgate.x12.Delimiters;
@@ -13,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes accepted claims as one 837P interchange to a payer (005010X222A1): our envelope, BHT and loops 1000A and 1000B;
+ * Writes accepted claims as one 837P interchange to a payer (005010X222): our envelope, BHT and loops 1000A and 1000B;
  * the levels and claims as received, with the source's own delimiters, so that not one element of theirs is touched.
  */
 final class OutboundBuilder {
-    static final String VERSION = "005010X222A1";
-
     private final Payer payer;
     private final SubmitterContact contact;
 
@@ -46,19 +46,29 @@ final class OutboundBuilder {
         Delimiters delimiters = first.source().delimiters();
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024 * (claims.size() + 1));
         SegmentWriter writer = new SegmentWriter(delimiters, out::write);
-        Envelope envelope = new Envelope(payer.sender(), payer.receiver(), numbers.controlNumber(), numbers.createdAt(),
-                first.source().usage(), true);
+        PayerEnvelope ids = payer.envelope();
+        Envelope envelope = new Envelope(ids.sender(), ids.receiver(), ids.groupSender(), ids.groupReceiver(),
+                numbers.controlNumber(), numbers.createdAt(), first.source().usage(),
+                payer.expected().ta1() == ExpectedAnswers.Ta1.ASKED);
         envelope.openInterchange(writer, delimiters);
-        envelope.openGroup(writer, "HC", "837", VERSION);
-        header(writer, numbers, purpose(first));
-        OutboundLevels levels = new OutboundLevels(delimiters, writer, out);
-        levels.write(claims);
-        envelope.close(writer, levels.copiedSegments());
+        envelope.openGroup(writer, "HC", ids.version());
+        int perSet = payer.limits().claimsPerSetMax();
+        int sets = 0;
+        for (int from = 0; from < claims.size(); from += perSet) {
+            sets++;
+            envelope.openSet(writer, "837", ids.version(), sets);
+            header(writer, numbers.originatorId(sets), numbers, purpose(first));
+            OutboundLevels levels = new OutboundLevels(delimiters, writer, out);
+            levels.write(claims.subList(from, Math.min(from + perSet, claims.size())));
+            envelope.closeSet(writer, levels.copiedSegments(), sets);
+        }
+        envelope.closeGroup(writer, sets);
+        envelope.closeInterchange(writer, 1);
         return out.toByteArray();
     }
 
-    private void header(SegmentWriter writer, OutboundNumbers numbers, String purpose) {
-        writer.segment("BHT").element("0019").element("00").element(numbers.originatorId())
+    private void header(SegmentWriter writer, String originatorId, OutboundNumbers numbers, String purpose) {
+        writer.segment("BHT").element("0019").element("00").element(originatorId)
                 .element(Envelope.DAY.format(numbers.createdAt())).element(Envelope.TIME.format(numbers.createdAt()))
                 .element(purpose).end();
         name(writer, "41", contact.organization(), payer.sender().id());

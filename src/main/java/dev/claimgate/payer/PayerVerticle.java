@@ -14,10 +14,12 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class PayerVerticle extends VerticleBase {
     /** How soon claims that became ready are noticed. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Duration LOOK_FOR_LATE = Duration.ofMinutes(1);
 
     private final Payer payer;
     private final PayerServices services;
     private List<Rounds> rounds = List.of();
+    private PayerConnector connector;
 
     public PayerVerticle(Payer payer, PayerServices services) {
         this.payer = payer;
@@ -26,23 +28,25 @@ public final class PayerVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        PayerConnector connector = new HttpPayerConnector(vertx, payer);
+        connector = PayerConnectors.open(vertx, payer, services.clock());
         PayerBreaker breaker = services.breakers().of(payer);
         PayerWork work = new PayerWork(payer, services);
         Delivery delivery = new Delivery(payer, connector, breaker, services.outbound(), work,
-                new Backoff(payer.retry(), () -> ThreadLocalRandom.current().nextDouble()));
+                new Backoff(payer.retry(), () -> ThreadLocalRandom.current().nextDouble()), services.clock());
         ReplyCollection replies = new ReplyCollection(payer, connector, breaker, services.replies(), work,
                 services.meters());
+        OverdueWatch overdue = new OverdueWatch(payer, services.overdue(), services.meters());
         rounds = List.of(
                 new Rounds(vertx, "delivery to payer " + payer.id(), LOOK_AGAIN, delivery::round),
                 new Rounds(vertx, "reply box of payer " + payer.id(), payer.replyPoll(), replies::fetch),
-                new Rounds(vertx, "replies of payer " + payer.id(), LOOK_AGAIN, replies::apply));
+                new Rounds(vertx, "replies of payer " + payer.id(), LOOK_AGAIN, replies::apply),
+                new Rounds(vertx, "late answers of payer " + payer.id(), LOOK_FOR_LATE, overdue::look));
         rounds.forEach(Rounds::start);
         return Future.succeededFuture();
     }
 
     @Override
     public Future<?> stop() {
-        return Future.join(rounds.stream().map(Rounds::stop).toList());
+        return Future.join(rounds.stream().map(Rounds::stop).toList()).eventually(connector::close);
     }
 }

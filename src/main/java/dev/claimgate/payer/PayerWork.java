@@ -31,6 +31,11 @@ final class PayerWork implements OutboundWriter, ReplyWork {
     }
 
     @Override
+    public int claimsPerSetMax() {
+        return payer.limits().claimsPerSetMax();
+    }
+
+    @Override
     public Future<byte[]> write(OutboundNumbers numbers, List<StoredClaim> claims) {
         return workers().executeBlocking(() -> builder.build(numbers, claims), false);
     }

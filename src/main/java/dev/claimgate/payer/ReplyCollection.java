@@ -33,14 +33,14 @@ final class ReplyCollection {
         this.meters = meters;
     }
 
-    /** Fetches one message; whether there was one. While the breaker is open the payer is left alone. */
+    /** Fetches one message; whether there was a new one. While the breaker is open the payer is left alone. */
     Future<Boolean> fetch() {
         if (breaker.open()) {
             return Future.succeededFuture(false);
         }
         return connector.nextReply().compose(message -> message.isEmpty() ? Future.succeededFuture(false)
                 : replies.keep(payer.id(), message.get().bytes())
-                        .compose(isNew -> connector.confirm(message.get())).map(true));
+                        .compose(isNew -> connector.confirm(message.get()).map(isNew)));
     }
 
     /** Applies one kept message; whether there was one. */

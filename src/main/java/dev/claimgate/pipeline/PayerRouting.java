@@ -1,10 +1,11 @@
 package dev.claimgate.pipeline;
 
+import dev.claimgate.partner.Destination;
 import java.util.Optional;
 
-/** Which configured payer takes claims for a payer code (loop 2010BB NM109). */
+/** Which configured payer takes a claim. */
 @FunctionalInterface
 public interface PayerRouting {
-    /** The payer's id; empty if no configured payer goes by this code. */
-    Optional<String> payerFor(String payerCode);
+    /** The payer's id; empty if no configured payer takes it. */
+    Optional<String> payerFor(Destination claim);
 }

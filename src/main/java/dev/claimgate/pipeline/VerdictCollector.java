@@ -3,6 +3,7 @@ package dev.claimgate.pipeline;
 import dev.claimgate.claim.Claim;
 import dev.claimgate.finding.ClaimFinding;
 import dev.claimgate.finding.ClaimStatus;
+import dev.claimgate.partner.Destinations;
 import dev.claimgate.store.ClaimBatch;
 import dev.claimgate.validation.AcknowledgmentCode;
 import dev.claimgate.validation.GroupHeader;
@@ -111,10 +112,10 @@ final class VerdictCollector implements ReportListener {
     }
 
     private ClaimBatch.Verdict routed(Claim claim) {
-        return routing.payerFor(claim.payer().id().toString())
+        return routing.payerFor(Destinations.of(claim, interchange.usage()))
                 .map(ClaimBatch.Verdict::waitingFor)
                 .orElseGet(() -> ClaimBatch.Verdict.needsAttention(
-                        "no configured payer goes by the payer code (2010BB NM109); add it to conf/payers.yaml"));
+                        "no configured payer takes it (2010BB NM108 and NM109, SBR09, ISA15); add it to conf/payers.yaml"));
     }
 
     private static String statuses(List<ClaimFinding> findings) {

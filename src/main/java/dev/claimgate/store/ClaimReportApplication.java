@@ -20,7 +20,7 @@ final class ClaimReportApplication {
             select id from outbound_interchange where payer_id = $1 and originator_id = $2 for update""";
     private static final String CLAIMS = "select " + ForwardedClaim.COLUMNS + ", c.outbound_id from claim c"
             + ClaimPlace.JOIN + """
-            where c.id in (select id from claim where outbound_id = $2
+            where c.id in (select id from claim where outbound_id = $2 and outbound_set = $4
                            union select id from claim
                            where id = any($3) and payer_id = $1 and outbound_id is not null)
             order by c.id for update of c""";
@@ -55,7 +55,8 @@ final class ClaimReportApplication {
     }
 
     Future<Result> apply(ClaimReport report) {
-        return connection.preparedQuery(INTERCHANGE).execute(Tuple.of(payerId, report.originatorId()))
+        return connection.preparedQuery(INTERCHANGE).execute(Tuple.of(payerId,
+                        OutboundNumbers.interchangeIn(report.originatorId())))
                 .compose(rows -> {
                     long outbound = rows.size() == 0 ? 0 : rows.iterator().next().getLong("id");
                     return candidates(report, outbound).compose(matcher -> apply(report, matcher, outbound != 0));
@@ -65,7 +66,8 @@ final class ClaimReportApplication {
     private Future<ClaimMatcher> candidates(ClaimReport report, long outbound) {
         Long[] named = report.claims().stream().map(ClaimMatcher::ourNumber).flatMap(Optional::stream)
                 .toArray(Long[]::new);
-        return connection.preparedQuery(CLAIMS).execute(Tuple.of(payerId, outbound, named)).map(rows -> {
+        return connection.preparedQuery(CLAIMS).execute(Tuple.of(payerId, outbound, named,
+                OutboundNumbers.setIn(report.originatorId()))).map(rows -> {
             List<ForwardedClaim> ofInterchange = new ArrayList<>();
             List<ForwardedClaim> others = new ArrayList<>();
             for (Row row : rows) {

@@ -11,18 +11,19 @@ import java.util.Optional;
 
 /** Moves an outbound interchange and its claims on by a payer's TA1 or 999, within one transaction. */
 final class InterchangeAnswers {
-    /** ST02 of what we send: one transaction set in each interchange. */
-    private static final int SET_CONTROL_NUMBER = 1;
+    /** Instead of ST02: every set of the interchange. */
+    private static final int ALL_SETS = 0;
     private static final String FIND = """
-            select id, attempts from outbound_interchange where payer_id = $1 and control_number = $2 for update""";
+            select id, attempts, set_count from outbound_interchange where payer_id = $1 and control_number = $2 for update""";
     private static final String MOVE_INTERCHANGE = """
             update outbound_interchange set state = $2, sent_at = coalesce(sent_at, $3)
-            where id = $1 and state in ('READY', 'SENT')""";
+            where id = $1 and (state in ('READY', 'SENT') or state = 'REJECTED' and $2 = 'ACCEPTED' and set_count > 1)""";
     private static final String MOVE_CLAIMS = """
-            update claim set state = $2, note = $3 where outbound_id = $1 and state in ('QUEUED', 'SENT')""";
+            update claim set state = $2, note = $3 where outbound_id = $1 and state in ('QUEUED', 'SENT')
+              and ($4 = 0 or outbound_set = $4)""";
     private static final String RECORD = """
             insert into claim_status (claim_id, payer_reply_id, kind, accepted, statuses, payer_claim_number, recorded_at)
-            select id, $2, $3, $4, $5, '', $6 from claim where outbound_id = $1""";
+            select id, $2, $3, $4, $5, '', $6 from claim where outbound_id = $1 and ($7 = 0 or outbound_set = $7)""";
 
     private final SqlConnection connection;
     private final String payerId;
@@ -44,29 +45,27 @@ final class InterchangeAnswers {
             }
             boolean arrivedBefore = answer.duplicate() && found.get().getInteger("attempts") > 1;
             return arrivedBefore ? Future.succeededFuture(true)
-                    : settle(found.get().getLong("id"), "TA1", false, answer.reason());
+                    : settle(found.get().getLong("id"), ALL_SETS, "TA1", false, answer.reason());
         });
     }
 
     /** Whether the answer is about an interchange of ours. */
     Future<Boolean> apply(SetAnswer answer) {
-        Optional<Integer> set = answer.setControlNumber().isEmpty() ? Optional.of(SET_CONTROL_NUMBER)
+        Optional<Integer> set = answer.setControlNumber().isEmpty() ? Optional.of(ALL_SETS)
                 : number(answer.setControlNumber());
-        if (set.isEmpty() || set.get() != SET_CONTROL_NUMBER) {
-            return Future.succeededFuture(false);
-        }
-        return find(answer.groupControlNumber()).compose(found -> found.isEmpty() ? Future.succeededFuture(false)
-                : settle(found.get().getLong("id"), "999", answer.accepted(), answer.reason()));
+        return find(answer.groupControlNumber()).compose(found -> found.isEmpty() || set.isEmpty()
+                || set.get() > found.get().getInteger("set_count") ? Future.succeededFuture(false)
+                : settle(found.get().getLong("id"), set.get(), "999", answer.accepted(), answer.reason()));
     }
 
-    private Future<Boolean> settle(long id, String kind, boolean accepted, String reason) {
+    private Future<Boolean> settle(long id, int set, String kind, boolean accepted, String reason) {
         return connection.preparedQuery(MOVE_INTERCHANGE)
                 .execute(Tuple.of(id, accepted ? "ACCEPTED" : "REJECTED", now))
                 .compose(v -> connection.preparedQuery(MOVE_CLAIMS)
-                        .execute(accepted ? Tuple.of(id, "SENT", "")
-                                : Tuple.of(id, "NEEDS_ATTENTION", "the payer's " + kind + " says " + reason)))
+                        .execute(accepted ? Tuple.of(id, "SENT", "", set)
+                                : Tuple.of(id, "NEEDS_ATTENTION", "the payer's " + kind + " says " + reason, set)))
                 .compose(v -> connection.preparedQuery(RECORD)
-                        .execute(Tuple.of(id, replyId, kind, accepted, reason, now)))
+                        .execute(Tuple.of(id, replyId, kind, accepted, reason, now, set)))
                 .map(true);
     }
 

@@ -27,17 +27,29 @@ public final class OutboundInterchanges {
             returning case next when 1 then 999999999 else next - 1 end as number""";
     private static final String INSERT = """
             insert into outbound_interchange (payer_id, control_number, originator_id, claim_count, bytes, key_id, state,
-                                              created_at, next_attempt_at)
-            values ($1, $2, $3, $4, $5, $7, 'READY', $6, $6) returning id""";
-    private static final String QUEUE = "update claim set state = 'QUEUED', outbound_id = $1 where id = any($2)";
+                                              created_at, next_attempt_at, set_count)
+            values ($1, $2, $3, $4, $5, $7, 'READY', $6, $6, $8) returning id""";
+    private static final String PROVIDERS = """
+            update outbound_interchange set billing_providers =
+                array(select distinct billing_npi from claim where outbound_id = $1) where id = $1""";
+    // One gateway at a time makes interchanges of a payer, so that their ids rise in the order of the claims.
+    private static final String ONE_AT_A_TIME =
+            "select pg_try_advisory_xact_lock(hashtext('payer interchanges'), hashtext($1)) as mine";
+    private static final String QUEUE = """
+            update claim set state = 'QUEUED', outbound_id = $1, outbound_set = 1 + (q.n - 1) / $3
+            from unnest($2::bigint[]) with ordinality as q(id, n) where claim.id = q.id""";
     private static final String MOVE = """
             update claim set state = $2, note = $3 where outbound_id = $1 and state = 'QUEUED'""";
     private static final String TAKE = """
             update outbound_interchange set attempts = attempts + 1, next_attempt_at = $3
-            where id = (select id from outbound_interchange
+            where id = (select id from outbound_interchange o
                         where payer_id = $1 and state = 'READY' and next_attempt_at <= $2
-                        order by next_attempt_at, id limit 1 for update skip locked)
-            returning id, control_number, attempts, bytes, key_id""";
+                          and not exists (select 1 from outbound_interchange e
+                                          where e.payer_id = $1 and e.state = 'READY' and e.id < o.id
+                                            and e.billing_providers && o.billing_providers)
+                        order by case when $4 then claim_count else 0 end, next_attempt_at, id limit 1
+                        for update skip locked)
+            returning id, control_number, attempts, created_at, bytes, key_id""";
     private static final String SENT = """
             update outbound_interchange set state = 'SENT', sent_at = $2, last_error = null
             where id = $1 and state = 'READY'""";
@@ -70,7 +82,7 @@ public final class OutboundInterchanges {
      * @return how many interchanges were prepared; 0 when no claim waits
      */
     public Future<Integer> prepare(String payerId, int claimsMax, OutboundWriter writer) {
-        return pool.withTransaction(connection -> WaitingClaims.lock(connection, payerId, claimsMax, sealer).compose(claims -> {
+        return pool.withTransaction(connection -> lockClaims(connection, payerId, claimsMax).compose(claims -> {
             List<List<StoredClaim>> groups = claims.isEmpty() ? List.of() : writer.group(claims);
             Future<Void> done = Future.succeededFuture();
             for (List<StoredClaim> group : groups) {
@@ -80,19 +92,28 @@ public final class OutboundInterchanges {
         }));
     }
 
+    private Future<List<StoredClaim>> lockClaims(SqlConnection connection, String payerId, int claimsMax) {
+        return connection.preparedQuery(ONE_AT_A_TIME).execute(Tuple.of(payerId))
+                .compose(rows -> rows.iterator().next().getBoolean("mine")
+                        ? WaitingClaims.lock(connection, payerId, claimsMax, sealer) : Future.succeededFuture(List.of()));
+    }
+
     /**
-     * Takes the interchange that is due for longest. Nobody else takes it before {@code lease} is over; if this process dies,
+     * Takes the interchange that is due for longest, but none that would overtake an earlier one with claims of the same
+     * billing provider. Nobody else takes it before {@code lease} is over; if this process dies,
      * it is due again then.
+     *
+     * @param smallest take the one with the fewest claims instead
      */
-    public Future<Optional<OutboundDelivery>> take(String payerId, Duration lease) {
+    public Future<Optional<OutboundDelivery>> take(String payerId, Duration lease, boolean smallest) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return pool.preparedQuery(TAKE).execute(Tuple.of(payerId, now, now.plus(lease))).map(rows -> {
+        return pool.preparedQuery(TAKE).execute(Tuple.of(payerId, now, now.plus(lease), smallest)).map(rows -> {
             if (rows.size() == 0) {
                 return Optional.empty();
             }
             var row = rows.iterator().next();
             return Optional.of(new OutboundDelivery(row.getLong("id"), row.getInteger("control_number"),
-                    row.getInteger("attempts"),
+                    row.getInteger("attempts"), row.getOffsetDateTime("created_at").toZonedDateTime(),
                     sealer.open(Sealer.Purpose.OUTBOUND, row.getBuffer("bytes"), row.getString("key_id"))));
         });
     }
@@ -135,19 +156,22 @@ public final class OutboundInterchanges {
             int number = rows.iterator().next().getInteger("number");
             OutboundNumbers numbers = new OutboundNumbers(number, ZonedDateTime.now(clock));
             return writer.write(numbers, claims)
-                    .compose(bytes -> insert(connection, payerId, numbers, claims.size(), bytes));
+                    .compose(bytes -> insert(connection, payerId, numbers, claims.size(), bytes, writer.claimsPerSetMax()));
         }).compose(rows -> {
             Long[] ids = claims.stream().map(StoredClaim::id).toArray(Long[]::new);
             long id = rows.iterator().next().getLong("id");
-            return connection.preparedQuery(QUEUE).execute(Tuple.tuple().addLong(id).addArrayOfLong(ids));
+            return connection.preparedQuery(QUEUE).execute(Tuple.tuple().addLong(id).addArrayOfLong(ids)
+                    .addInteger(writer.claimsPerSetMax()))
+                    .compose(v -> connection.preparedQuery(PROVIDERS).execute(Tuple.of(id)));
         }).mapEmpty();
     }
 
-    private Future<RowSet<Row>> insert(SqlConnection connection, String payerId,
-                                                          OutboundNumbers numbers, int claims, byte[] bytes) {
+    private Future<RowSet<Row>> insert(SqlConnection connection, String payerId, OutboundNumbers numbers, int claims,
+                                       byte[] bytes, int claimsPerSetMax) {
         return connection.preparedQuery(INSERT).execute(Tuple.of(payerId, numbers.controlNumber(),
                 numbers.originatorId(), claims, sealer.seal(Sealer.Purpose.OUTBOUND, Buffer.buffer(bytes)),
-                numbers.createdAt().toOffsetDateTime()).addString(sealer.keyId()));
+                numbers.createdAt().toOffsetDateTime()).addString(sealer.keyId())
+                .addInteger((claims + claimsPerSetMax - 1) / claimsPerSetMax));
     }
 
     private static Future<Void> moveClaims(SqlConnection connection, OutboundDelivery delivery, String state,

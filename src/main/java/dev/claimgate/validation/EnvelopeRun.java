@@ -114,6 +114,7 @@ final class EnvelopeRun implements InterchangeHandler {
             notes.add(InterchangeCode.DUPLICATE_CONTROL_NUMBER);
         }
         skipping = !notes.isEmpty();
+        set.inInterchange(header.usage());
         listener.interchangeOpened(header);
     }
 

@@ -5,6 +5,7 @@ import dev.claimgate.claim.ClaimAssembler;
 import dev.claimgate.edit.ClaimFindings;
 import dev.claimgate.edit.EditContext;
 import dev.claimgate.finding.ClaimFinding;
+import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.SegmentCode;
 import dev.claimgate.finding.SegmentFinding;
 import dev.claimgate.finding.SetCode;
@@ -18,6 +19,7 @@ import java.util.List;
 final class SetRun implements WalkListener {
     private static final int BHT = Segment.key("BHT");
     private static final int CLM = Segment.key("CLM");
+    private static final String NO_ROUTE = "payer-route";
     private static final List<ClaimFinding> NOTHING_FOUND = List.of();
 
     private final ValidationRules rules;
@@ -35,6 +37,7 @@ final class SetRun implements WalkListener {
     private int claimPosition;
     private int segments;
     private String originatorId = "";
+    private String usage = "";
 
     SetRun(ValidationRules rules, EditContext context, ReportListener listener) {
         this.rules = rules;
@@ -44,6 +47,11 @@ final class SetRun implements WalkListener {
         this.claims = new ClaimAssembler(rules.guide());
         this.situations = new SituationalCheck(rules.guide(), this::report);
         this.verdict = new SetVerdict(rules.policy());
+    }
+
+    /** The sets that follow come in an interchange with this ISA15. */
+    void inInterchange(String usage) {
+        this.usage = usage;
     }
 
     boolean isOpen() {
@@ -165,12 +173,18 @@ final class SetRun implements WalkListener {
         findings.clear();
         if (!claimAtFault) {
             rules.edits().check(claim, context, findings);
+            rules.routes().refusal(claim, usage).ifPresent(status -> refuse(claim, status));
         }
         boolean accepted = !claimAtFault && !findings.rejects();
         verdict.count(claim.chargeCents(), accepted);
         listener.claim(claim, claimAtFault ? NOTHING_FOUND : findings.list(), accepted);
         claimAtFault = false;
         lineNumbers.beginClaim();
+    }
+
+    private void refuse(Claim claim, ClaimStatus status) {
+        findings.claim(NO_ROUTE, "2010BB", claim.payer().position(), "NM109", List.of(status),
+                "a payer to whom nothing is sent from here", "a payer agreed upon with the receiver of the file");
     }
 
     private SetReport finish() {

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.claimgate.TestVertx;
 import dev.claimgate.partner.BreakerPolicy;
 import dev.claimgate.payer.PayerConnector.Message;
+import dev.claimgate.store.OutboundDelivery;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What every payer connector must do, asked of the one over HTTP. */
+/** What is special to payers over HTTP. */
 class HttpPayerConnectorIT {
     @RegisterExtension
     static final TestVertx vertx = new TestVertx();
-    private static final Buffer INTERCHANGE = Buffer.buffer("ISA*whatever~");
+    private static final OutboundDelivery INTERCHANGE = PayerStub.interchange(1, "ISA*whatever~");
 
     private HttpServer server;
 
@@ -36,8 +38,8 @@ class HttpPayerConnectorIT {
     }
 
     private static PayerConnector connector(int port) {
-        return new HttpPayerConnector(vertx.get(), SampleFile.payer(port,
-                new BreakerPolicy(50, 4, 2, Duration.ofSeconds(1), 1), Duration.ofMillis(300)));
+        return PayerConnectors.open(vertx.get(), SampleFile.payer(port,
+                new BreakerPolicy(50, 4, 2, Duration.ofSeconds(1), 1), Duration.ofMillis(300)), Clock.systemUTC());
     }
 
     @AfterEach
@@ -86,6 +88,15 @@ class HttpPayerConnectorIT {
                     .isInstanceOf(PayerUnavailableException.class).hasMessageContaining("" + status);
             close();
         }
+    }
+
+    @Test
+    void shouldHearHowLongThePayerWantsToBeLeftAlone() {
+        PayerConnector busy = connector(request -> request.response().setStatusCode(429)
+                .putHeader("Retry-After", "17").end());
+
+        assertThatThrownBy(() -> await(busy.deliver(INTERCHANGE))).isInstanceOfSatisfying(PayerUnavailableException.class,
+                why -> assertThat(why.retryAfter()).isEqualTo(Duration.ofSeconds(17)));
     }
 
     @Test

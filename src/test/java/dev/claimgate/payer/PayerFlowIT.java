@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.claimgate.TestVertx;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.store.OutboundInterchanges;
+import dev.claimgate.store.OverdueAnswers;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
 import dev.claimgate.store.PayerStatus;
@@ -71,7 +72,8 @@ class PayerFlowIT {
 
     private String gateway(Payer payer) {
         PayerServices services = new PayerServices(new OutboundInterchanges(pool, Clock.systemUTC()),
-                new PayerReplies(pool, Clock.systemUTC()), breakers, SampleFile.dialects(vertx),
+                new PayerReplies(pool, Clock.systemUTC()), new OverdueAnswers(pool, Clock.systemUTC()), breakers,
+                SampleFile.dialects(vertx),
                 SampleFile.CONTACT, vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC());
         String id = await(vertx.deployVerticle(new PayerVerticle(payer, services)));
         deployments.add(id);

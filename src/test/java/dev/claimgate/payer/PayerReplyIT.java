@@ -4,9 +4,11 @@ import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.TestVertx;
+import dev.claimgate.partner.ExpectedAnswers;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.store.OutboundDelivery;
 import dev.claimgate.store.OutboundInterchanges;
+import dev.claimgate.store.OverdueAnswers;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.ReplyOutcome;
 import dev.claimgate.store.TestDatabase;
@@ -45,11 +47,16 @@ class PayerReplyIT {
         pool = database.pool(vertx);
         outbound = new OutboundInterchanges(pool, Clock.systemUTC());
         replies = new PayerReplies(pool, Clock.systemUTC());
-        work = new PayerWork(payer, new PayerServices(outbound, replies, new PayerBreakers(),
-                SampleFile.dialects(vertx), SampleFile.CONTACT, vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC()));
+        work = new PayerWork(payer, services());
         rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1", "A2")));
         assertThat(await(outbound.prepare("evergreen", 100, work))).isEqualTo(1);
-        delivery = await(outbound.take("evergreen", Duration.ZERO)).orElseThrow();
+        delivery = await(outbound.take("evergreen", Duration.ZERO, false)).orElseThrow();
+    }
+
+    private PayerServices services() {
+        return new PayerServices(outbound, replies, new OverdueAnswers(pool, Clock.systemUTC()), new PayerBreakers(),
+                SampleFile.dialects(vertx), SampleFile.CONTACT,
+                vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
     @AfterEach
@@ -110,12 +117,12 @@ class PayerReplyIT {
         apply(ta1(1, "R", "022"));
 
         assertThat(rows.states().values()).containsOnly("NEEDS_ATTENTION");
-        assertThat(await(outbound.take("evergreen", Duration.ZERO))).isEmpty();
+        assertThat(await(outbound.take("evergreen", Duration.ZERO, false))).isEmpty();
     }
 
     @Test
     void shouldTakeADuplicateAfterARepeatAsArrived() {
-        OutboundDelivery second = await(outbound.take("evergreen", Duration.ZERO)).orElseThrow();
+        OutboundDelivery second = await(outbound.take("evergreen", Duration.ZERO, false)).orElseThrow();
         assertThat(second.bytes()).isEqualTo(delivery.bytes());
         send();
 
@@ -191,6 +198,59 @@ class PayerReplyIT {
         assertThat(rows.rows("select state, note from payer_reply order by id")).containsExactly(
                 List.of("UNMATCHED", "1 of 1 answers matched nothing"),
                 List.of("UNREADABLE", "byte 0: what stands here is not an ISA segment"));
+    }
+
+    @Test
+    void shouldAnswerEachTransactionSetForItself() throws Exception {
+        send();
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1", "B2", "B3")));
+        PayerWork setsOfTwo = new PayerWork(SampleFile.inSets(2), services());
+        await(outbound.prepare("evergreen", 100, setsOfTwo));
+        String bytes = rows.one("select convert_from(bytes, 'LATIN1') from outbound_interchange where control_number = 2");
+        assertThat(GuideFaults.of(bytes)).isEmpty();
+        assertThat(bytes).contains("~ST*837*0002*", "~GE*2*2~");
+        OutboundDelivery second = await(outbound.take("evergreen", Duration.ZERO, false)).orElseThrow();
+        await(outbound.sent("evergreen", second, Buffer.buffer()));
+
+        apply(syntax("R*5").replace("AK1*HC*1*", "AK1*HC*2*").replace("AK2*837*0001", "AK2*837*0002"));
+        apply(syntax("A").replace("AK1*HC*1*", "AK1*HC*2*"));
+        assertThat(apply(syntax("R*5").replace("AK1*HC*1*", "AK1*HC*2*").replace("AK2*837*0001", "AK2*837*0003")).state())
+                .isEqualTo("UNMATCHED");
+
+        assertThat(rows.states()).containsEntry("A1", "SENT").containsEntry("B1", "SENT").containsEntry("B2", "SENT")
+                .containsEntry("B3", "NEEDS_ATTENTION");
+        assertThat(rows.one("select state from outbound_interchange where control_number = 2")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void shouldNotLetClaimsOfABillingProviderOvertakeEachOther() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1")));
+        await(outbound.prepare("evergreen", 100, work));
+
+        assertThat(await(outbound.take("evergreen", Duration.ofMinutes(1), false))).hasValueSatisfying(
+                first -> assertThat(first.controlNumber()).isEqualTo(1));
+        assertThat(await(outbound.take("evergreen", Duration.ofMinutes(1), false))).as("while it is under way").isEmpty();
+        send();
+        assertThat(await(outbound.take("evergreen", Duration.ofMinutes(1), false))).hasValueSatisfying(
+                second -> assertThat(second.controlNumber()).isEqualTo(2));
+    }
+
+    @Test
+    void shouldCountWhatIsAnsweredTooLate() {
+        ExpectedAnswers hours = new ExpectedAnswers(ExpectedAnswers.Ta1.ASKED, Duration.ofHours(4), Duration.ofHours(8));
+        ExpectedAnswers none = new ExpectedAnswers(ExpectedAnswers.Ta1.ASKED, Duration.ZERO, Duration.ZERO);
+        send();
+
+        assertThat(late(Duration.ofHours(3), hours)).isEqualTo(new OverdueAnswers.Counts(0, 0));
+        assertThat(late(Duration.ofHours(5), hours)).isEqualTo(new OverdueAnswers.Counts(1, 0));
+        assertThat(late(Duration.ofHours(9), hours)).isEqualTo(new OverdueAnswers.Counts(1, 2));
+        assertThat(late(Duration.ofHours(9), none)).isEqualTo(new OverdueAnswers.Counts(0, 0));
+        apply(syntax("A"));
+        assertThat(late(Duration.ofHours(9), hours)).isEqualTo(new OverdueAnswers.Counts(0, 2));
+    }
+
+    private OverdueAnswers.Counts late(Duration after, ExpectedAnswers expected) {
+        return await(new OverdueAnswers(pool, Clock.offset(Clock.systemUTC(), after)).of("evergreen", expected));
     }
 
     @Test

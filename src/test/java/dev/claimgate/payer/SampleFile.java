@@ -5,7 +5,13 @@ import dev.claimgate.dialect.DialectReplies;
 import dev.claimgate.dialect.Dialects;
 import dev.claimgate.partner.BreakerPolicy;
 import dev.claimgate.partner.InterchangeId;
+import dev.claimgate.partner.ExpectedAnswers;
 import dev.claimgate.partner.Payer;
+import dev.claimgate.partner.PayerAddress;
+import dev.claimgate.partner.PayerEnvelope;
+import dev.claimgate.partner.PayerLimits;
+import dev.claimgate.partner.PayerSelector;
+import dev.claimgate.partner.SendingWindows;
 import dev.claimgate.partner.RetryPolicy;
 import dev.claimgate.store.ClaimPlace;
 import dev.claimgate.store.FilePart;
@@ -21,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An invented 837P file with the ranges of its claims, as the engine reports them. */
@@ -135,15 +142,25 @@ final class SampleFile {
 
     static Payer speaking(String dialect, int port) {
         Payer payer = payer(port);
-        return new Payer(payer.id(), payer.name(), payer.payerIds(), payer.url(), payer.sender(), payer.receiver(),
-                payer.claimsPerInterchangeMax(), payer.timeout(), payer.breaker(), payer.retry(), payer.replyPoll(), dialect);
+        return new Payer(payer.id(), payer.name(), payer.selector(), payer.address(), payer.envelope(), payer.limits(),
+                payer.breaker(), payer.retry(), payer.windows(), payer.expected(), payer.replyPoll(), dialect);
+    }
+
+    static Payer inSets(int claimsPerSetMax) {
+        Payer payer = payer(1);
+        PayerLimits limits = new PayerLimits(100, claimsPerSetMax, 1, payer.limits().timeout(), 4, 1000, Duration.ofSeconds(1));
+        return new Payer(payer.id(), payer.name(), payer.selector(), payer.address(), payer.envelope(), limits,
+                payer.breaker(), payer.retry(), payer.windows(), payer.expected(), payer.replyPoll(), payer.replies());
     }
 
     static Payer payer(int port, BreakerPolicy breaker, Duration timeout) {
-        return new Payer("evergreen", "EVERGREEN HEALTH PLAN", List.of("EVG01"),
-                URI.create("http://127.0.0.1:" + port + "/x12"), new InterchangeId("ZZ", "CLAIMGATE"),
-                new InterchangeId("ZZ", "EVG01"), 100, timeout, breaker,
-                new RetryPolicy(Duration.ofMillis(50), 2, Duration.ofMillis(400), 20), Duration.ofMillis(100), Payer.X12);
+        PayerAddress address = new PayerAddress.Http(URI.create("http://127.0.0.1:" + port + "/x12"), Optional.empty(),
+                PayerAddress.Tls.PLAIN);
+        return new Payer("evergreen", "EVERGREEN HEALTH PLAN", PayerSelector.of("EVG01"), address,
+                PayerEnvelope.of(new InterchangeId("ZZ", "CLAIMGATE"), new InterchangeId("ZZ", "EVG01")),
+                PayerLimits.of(100, timeout), breaker,
+                new RetryPolicy(Duration.ofMillis(50), 2, Duration.ofMillis(400), 20), SendingWindows.ALWAYS,
+                ExpectedAnswers.DEFAULT, Duration.ofMillis(100), Payer.X12);
     }
 
     SourceInterchange source() {

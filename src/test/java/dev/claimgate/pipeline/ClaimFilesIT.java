@@ -171,7 +171,7 @@ class ClaimFilesIT {
                 }
             };
         };
-        return await(new SubmissionRun(work, engine, code -> Optional.of("payer-" + code), workers, Clock.systemUTC(), 100)
+        return await(new SubmissionRun(work, engine, claim -> Optional.of("payer-" + claim.code()), workers, Clock.systemUTC(), 100)
                 .run());
     }
 

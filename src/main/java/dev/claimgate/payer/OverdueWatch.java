@@ -1,0 +1,39 @@
+package dev.claimgate.payer;
+
+import dev.claimgate.partner.Payer;
+import dev.claimgate.store.OverdueAnswers;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for answers of one payer that are late: a gauge for each kind, and a line in the log when some become so. */
+final class OverdueWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(OverdueWatch.class);
+
+    private final Payer payer;
+    private final OverdueAnswers answers;
+    private volatile OverdueAnswers.Counts late = new OverdueAnswers.Counts(0, 0);
+
+    OverdueWatch(Payer payer, OverdueAnswers answers, MeterRegistry meters) {
+        this.payer = payer;
+        this.answers = answers;
+        Gauge.builder("claimgate.payer.overdue", this, watch -> watch.late.interchanges())
+                .tags("payer", payer.id(), "answer", "999").register(meters);
+        Gauge.builder("claimgate.payer.overdue", this, watch -> watch.late.claims())
+                .tags("payer", payer.id(), "answer", "claims").register(meters);
+    }
+
+    /** Never asks for another round at once. */
+    Future<Boolean> look() {
+        return answers.of(payer.id(), payer.expected()).map(counts -> {
+            if (counts.interchanges() > late.interchanges() || counts.claims() > late.claims()) {
+                LOG.warn("payer {}: late are the 999 of {} interchanges and the answers for {} claims", payer.id(),
+                        counts.interchanges(), counts.claims());
+            }
+            late = counts;
+            return false;
+        });
+    }
+}
