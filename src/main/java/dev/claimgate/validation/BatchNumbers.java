@@ -56,7 +56,7 @@ final class BatchNumbers {
 
     /** Tells of a claim that its whole set was sent before. */
     void refuse(ClaimFindings findings) {
-        findings.claim(RULE, "", position, "BHT03", List.of(REPEATED), "the number of a batch that was taken before",
+        findings.claim(RULE, "HEADER", position, "BHT03", List.of(REPEATED), "the number of a batch that was taken before",
                 "a number that was not used before, for claims that were not sent before");
     }
 
