@@ -3,9 +3,9 @@ package dev.claimgate.codes;
 import java.util.Arrays;
 
 /**
- * NCCI pairs in six bytes each: column 1 leads to a range of rows, sorted by column 2, in which a look-up searches by halves.
+ * NCCI pairs in four bytes each: column 1 leads to a range of rows, sorted by column 2, in which a look-up searches by halves.
  * Most codes have few rows, so that a look-up touches one or two lines of the processor's cache. Codes go by
- * {@link ProcedureCode#number}, of which there may be 65,535.
+ * {@link ProcedureCode#number}, of which there may be 65,535, and as many entries.
  */
 final class PairTable {
     static final int CODES_MAX = Character.MAX_VALUE;
@@ -13,7 +13,7 @@ final class PairTable {
 
     private final int[] from;
     private final char[] column2;
-    private final int[] entries;
+    private final char[] entries;
     private final int[] effective;
     private final int[] ended;
     private final PairRule[] rules;
@@ -35,11 +35,11 @@ final class PairTable {
         from = new int[codes + 1];
         filter = new long[Math.max(1, Integer.highestOneBit(rows.length) * FILTER_BITS / Long.SIZE)];
         column2 = new char[rows.length];
-        entries = new int[rows.length];
+        entries = new char[rows.length];
         for (int row = 0; row < rows.length; row++) {
             from[(int) ((rows[row] ^ Long.MIN_VALUE) >>> 48) + 1]++;
             column2[row] = (char) (rows[row] >>> 32);
-            entries[row] = (int) rows[row];
+            entries[row] = (char) rows[row];
             int bit = bit((int) ((rows[row] ^ Long.MIN_VALUE) >>> 48), column2[row]);
             filter[bit >>> 6] |= 1L << bit;
         }
@@ -79,13 +79,11 @@ final class PairTable {
     /** The first row of the range whose column 2 is not below the number; {@code end} if all are. */
     private int lowest(int begin, int end, int number) {
         int base = begin;
-        int length = end - begin;
-        while (length > 0) {
+        // Halves without a branch: the processor could not foretell it.
+        for (int length = end - begin; length > 1; length -= length >>> 1) {
             int half = length >>> 1;
-            boolean below = column2[base + half] < number;
-            base = below ? base + half + 1 : base;
-            length = below ? length - half - 1 : half;
+            base = column2[base + half - 1] < number ? base + half : base;
         }
-        return base;
+        return base < end && column2[base] < number ? base + 1 : base;
     }
 }

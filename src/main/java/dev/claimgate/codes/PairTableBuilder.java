@@ -36,6 +36,9 @@ final class PairTableBuilder {
         if (known != null) {
             return known;
         }
+        if (inOrder.size() == PairTable.CODES_MAX) {
+            throw new IllegalArgumentException("the pairs have more than " + PairTable.CODES_MAX + " different periods");
+        }
         inOrder.add(entry);
         return inOrder.size() - 1;
     }
