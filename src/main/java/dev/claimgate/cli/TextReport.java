@@ -5,6 +5,7 @@ import dev.claimgate.finding.ClaimFinding;
 import dev.claimgate.finding.ElementFinding;
 import dev.claimgate.finding.InterchangeCode;
 import dev.claimgate.finding.SegmentFinding;
+import dev.claimgate.finding.Suggestion;
 import dev.claimgate.validation.GroupHeader;
 import dev.claimgate.validation.GroupReport;
 import dev.claimgate.validation.InterchangeHeader;
@@ -77,6 +78,10 @@ final class TextReport implements FileReport, ReportListener {
                 + finding.loop() + line + ", " + finding.element() + ": " + Words.plain(finding.found()));
         out.println("            right: " + Words.plain(finding.expected())
                 + source(finding.edit() + ", 277CA " + statuses));
+        for (Suggestion suggestion : finding.suggestions()) {
+            out.println("            could be: " + Words.plain(suggestion.change()) + ": " + Words.plain(suggestion.reason()));
+            out.println("              the record must show: " + Words.plain(suggestion.recordMustShow()));
+        }
     }
 
     @Override

@@ -58,6 +58,7 @@ final class NcciPairs implements ClaimEdit {
             if (rule != PairRule.NONE && Lines.billsKnownCode(other, tables) && Lines.shareProvider(claim, line, other)
                     && !lifted(rule, line, other, tables)) {
                 report(line, i, other, j, rule, findings);
+                PairSuggestions.add(claim, i, j, rule, tables, findings);
                 return;
             }
         }
