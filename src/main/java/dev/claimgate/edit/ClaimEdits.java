@@ -5,6 +5,7 @@ import dev.claimgate.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The edits in the order they are run, cheap ones first, each with its severity. Immutable: one instance serves all threads.
@@ -93,6 +94,18 @@ public final class ClaimEdits {
         }
         edits = running.toArray(ClaimEdit[]::new);
         severities = levels.toArray(Severity[]::new);
+    }
+
+    private ClaimEdits(ClaimEdit[] edits, Severity[] severities) {
+        this.edits = edits;
+        this.severities = severities;
+    }
+
+    /** Of these edits, with their severities, those that judge how services are coded. */
+    public ClaimEdits codingOnly() {
+        int[] kept = IntStream.range(0, edits.length).filter(i -> CodingEdits.contains(edits[i].id())).toArray();
+        return new ClaimEdits(IntStream.of(kept).mapToObj(i -> edits[i]).toArray(ClaimEdit[]::new),
+                IntStream.of(kept).mapToObj(i -> severities[i]).toArray(Severity[]::new));
     }
 
     /** Every edit there is, for documentation and consoles. */

@@ -1,12 +1,10 @@
-package dev.claimgate.cli;
+package dev.claimgate.validation;
 
-import dev.claimgate.validation.InterchangeHeader;
-import dev.claimgate.validation.InterchangeRegister;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Remembers the interchanges of one file, so that a control number that stands twice in it is noticed. */
-final class FileRegister implements InterchangeRegister {
+public final class FileRegister implements InterchangeRegister {
     private final Set<String> seen = new HashSet<>();
 
     @Override
