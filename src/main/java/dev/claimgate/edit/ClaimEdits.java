@@ -55,6 +55,7 @@ public final class ClaimEdits {
             new PlaceExists(),
             new PlaceRepeated(),
             new DiagnosisCodes(),
+            new DiagnosisPatient(),
             new ProcedureInForce(),
             new ModifierCodes(),
             new ModifierConflicts(),
@@ -62,7 +63,13 @@ public final class ClaimEdits {
             new UnitsWithinLimit(),
             new UnitsLimitZero(),
             new AddOnWithPrimary(),
-            new NcciPairs());
+            new NcciPairs(),
+            new RepeatedLines(),
+            new VisitModifier(),
+            new TechnicalPartPlace(),
+            new TelehealthPlace(),
+            new DiagnosisFamily(),
+            new DiagnosisSite());
 
     private final ClaimEdit[] edits;
     private final Severity[] severities;

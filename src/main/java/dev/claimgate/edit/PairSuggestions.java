@@ -32,7 +32,8 @@ final class PairSuggestions {
                 "both lines describe one and the same service");
     }
 
-    private static void visit(int i, ServiceLine other, CodeTables tables, ClaimFindings findings) {
+    /** @param other the procedure beside the visit of line {@code i} */
+    static void visit(int i, ServiceLine other, CodeTables tables, ClaimFindings findings) {
         GlobalPeriod global = tables.procedure(other.procedure(), other.dateFrom()).indicators().global();
         if (global == GlobalPeriod.DAYS_90) {
             findings.suggest(i, "add modifier 57 to the visit",
