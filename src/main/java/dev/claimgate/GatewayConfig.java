@@ -64,7 +64,8 @@ import java.util.stream.Collectors;
  * @param payers           to whom claims go
  * @param dialects         how some of them answer
  */
-public record GatewayConfig(Endpoint http, ConnectionSettings connections, int checkBytesMax, Endpoint management, DatabaseSettings database,
+public record GatewayConfig(Endpoint http, ConnectionSettings connections, int checkBytesMax, Endpoint management,
+                            DatabaseSettings database,
                             Sealer sealer, IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
                             PipelineSettings pipeline, Engine engine,
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
@@ -156,8 +157,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
 
     /** The same with other payers. */
     public GatewayConfig withPayers(PayerDirectory others) {
-        return new GatewayConfig(http, connections, checkBytesMax, management, database, sealer, intake, sftp, folder, pipeline, engine,
-                acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners, partnerFiles,
+        return new GatewayConfig(http, connections, checkBytesMax, management, database, sealer, intake, sftp, folder, pipeline,
+                engine, acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners, partnerFiles,
                 partnersReload, others, dialects);
     }
 

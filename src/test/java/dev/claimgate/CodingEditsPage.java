@@ -19,15 +19,16 @@ final class CodingEditsPage {
         page.append("""
                 # Coding edits
                 Made from the code by `CodingEditsPageTest`; write it anew with
-                `mvn test -Dtest=CodingEditsPageTest -Dcoding-edits.write=true`. These edits judge how services are coded: in every claim
-                file, and before there is one in `./claimgate check` and `POST /v1/coding/check`. In the order they are run.
-                `engine.edits` in `conf/gateway.yaml` and `edits` of a partner turn each to reject, warn or off; what warns never
-                enters a 277CA. Statuses are category:status:entity. `src/test/resources/golden/rules/ID` has of each a file that it
+                `mvn test -Dtest=CodingEditsPageTest -Dcoding-edits.write=true`. These edits judge how services are coded: in every claim file, and before there is
+                one in `./claimgate check` and `POST /v1/coding/check`. In the order they are run. `engine.edits` in
+                `conf/gateway.yaml` and `edits` of a partner turn each to reject, warn or off; what warns never enters a
+                277CA. Statuses are category:status:entity. `src/test/resources/golden/rules/ID` has of each a file that it
                 finds at fault and one that it passes.
 
-                Dates: a service is judged by the code tables of its day. 12032 is intermediate repair of scalp, axillae, trunk or
-                extremities of 2.6 to 7.5 cm, and 11600 malignant excision of trunk, arms or legs up to 0.5 cm; texts that call them
-                simple repair and face are wrong. CPT is copyright of the American Medical Association: numbers here, no descriptors.
+                Dates: a service is judged by the code tables of its day. 12032 is intermediate repair of scalp, axillae,
+                trunk or extremities of 2.6 to 7.5 cm, and 11600 malignant excision of trunk, arms or legs up to 0.5 cm; texts
+                that call them simple repair and face are wrong. CPT is copyright of the American Medical Association: numbers
+                here, no descriptors.
 
                 | id | level | statuses | demands | source |
                 |---|---|---|---|---|
@@ -41,9 +42,10 @@ final class CodingEditsPage {
         page.append("""
 
                 ## Suggestions
-                A finding may carry changes that could answer it, each with its reason and what the record must show. They stand in
-                `validate` (text and JSON) and in the answers of the checks, never in a 277CA. A change that would only serve payment
-                is not offered: 17004 for 17000 with 17003 only where fifteen lesions are billed, 59 only for another site or encounter.
+                A finding may carry changes that could answer it, each with its reason and what the record must show. They
+                stand in `validate` (text and JSON) and in the answers of the checks, never in a 277CA. A change that would
+                only serve payment is not offered: 17004 for 17000 with 17003 only where fifteen lesions are billed, 59 only
+                for another site or encounter.
                 """);
         return page.toString();
     }

@@ -12,16 +12,19 @@ import picocli.CommandLine.Option;
 
 /** A claim that is still being coded, in options. */
 final class CheckOptions {
-    private static final Pattern LINE = Pattern.compile("([0-9A-Z]{5})((?:-[0-9A-Z]{2})*)(?:x([0-9]{1,5}))?(?:@([0-9]+(?:,[0-9]+)*))?");
+    private static final Pattern LINE = Pattern.compile(
+            "([0-9A-Z]{5})((?:-[0-9A-Z]{2})*)(?:x([0-9]{1,5}))?(?:@([0-9]{1,2}(?:,[0-9]{1,2})*))?");
 
     @Option(names = "--line", required = true, paramLabel = "LINE",
             description = "PROCEDURE[-MODIFIER...][xUNITS][@POINTER,...], such as 17003-59x4@1,2; once for each line")
     private List<String> lines = new ArrayList<>();
-    @Option(names = "--diagnosis", paramLabel = "CODE", split = ",", description = "diagnoses in their order, such as L57.0,D22.5")
+    @Option(names = "--diagnosis", paramLabel = "CODE", split = ",",
+            description = "diagnoses in their order, such as L57.0,D22.5")
     private List<String> diagnoses = new ArrayList<>();
     @Option(names = "--date", paramLabel = "DATE", description = "day of service, such as 2026-11-30 (default: today)")
     private LocalDate date;
-    @Option(names = "--place", defaultValue = "11", paramLabel = "PLACE", description = "place of service (default: ${DEFAULT-VALUE})")
+    @Option(names = "--place", defaultValue = "11", paramLabel = "PLACE",
+            description = "place of service (default: ${DEFAULT-VALUE})")
     private String place;
     @Option(names = "--born", paramLabel = "DATE", description = "the patient's date of birth")
     private LocalDate born;

@@ -43,7 +43,8 @@ public final class ApiServer extends VerticleBase {
      * @param checks answers those who only ask
      */
     public ApiServer(String host, int port, Duration grace, ConnectionSettings settings, Partners partners,
-                     Handler<RoutingContext> upload, CheckHandlers checks, Pool database, Sealer sealer, PayerStatusSource payers,
+                     Handler<RoutingContext> upload, CheckHandlers checks, Pool database, Sealer sealer,
+                     PayerStatusSource payers,
                      MeterRegistry meters, Clock clock) {
         this.host = host;
         this.port = port;

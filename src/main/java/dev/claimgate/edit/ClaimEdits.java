@@ -72,7 +72,10 @@ public final class ClaimEdits {
             new DiagnosisSite());
 
     private final ClaimEdit[] edits;
+    private final String[] ids;
     private final Severity[] severities;
+    /** {@link Trait#mask} of what each edit concerns. */
+    private final int[] concerns;
 
     /** All edits with the severity they have by themselves. */
     public ClaimEdits() {
@@ -100,19 +103,21 @@ public final class ClaimEdits {
             }
         }
         edits = running.toArray(ClaimEdit[]::new);
+        ids = running.stream().map(ClaimEdit::id).toArray(String[]::new);
         severities = levels.toArray(Severity[]::new);
+        concerns = running.stream().mapToInt(edit -> Trait.mask(edit.concerns())).toArray();
     }
 
-    private ClaimEdits(ClaimEdit[] edits, Severity[] severities) {
-        this.edits = edits;
-        this.severities = severities;
+    private ClaimEdits(ClaimEdits all, int[] kept) {
+        edits = IntStream.of(kept).mapToObj(i -> all.edits[i]).toArray(ClaimEdit[]::new);
+        ids = IntStream.of(kept).mapToObj(i -> all.ids[i]).toArray(String[]::new);
+        severities = IntStream.of(kept).mapToObj(i -> all.severities[i]).toArray(Severity[]::new);
+        concerns = IntStream.of(kept).map(i -> all.concerns[i]).toArray();
     }
 
     /** Of these edits, with their severities, those that judge how services are coded. */
     public ClaimEdits codingOnly() {
-        int[] kept = IntStream.range(0, edits.length).filter(i -> CodingEdits.contains(edits[i].id())).toArray();
-        return new ClaimEdits(IntStream.of(kept).mapToObj(i -> edits[i]).toArray(ClaimEdit[]::new),
-                IntStream.of(kept).mapToObj(i -> severities[i]).toArray(Severity[]::new));
+        return new ClaimEdits(this, IntStream.range(0, edits.length).filter(i -> CodingEdits.contains(ids[i])).toArray());
     }
 
     /** Every edit there is, for documentation and consoles. */
@@ -123,9 +128,13 @@ public final class ClaimEdits {
     /** Checks one claim: {@code findings} is cleared first and then holds what was found, in the order of the claim. */
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
         findings.clear();
+        context.begin(claim);
+        int missing = ~Trait.of(claim);
         for (int i = 0; i < edits.length; i++) {
-            findings.from(edits[i].id(), severities[i]);
-            edits[i].check(claim, context, findings);
+            if ((concerns[i] & missing) == 0) {
+                findings.from(ids[i], severities[i]);
+                edits[i].check(claim, context, findings);
+            }
         }
         findings.sort();
     }

@@ -22,8 +22,8 @@ final class DiagnosisFamily implements ClaimEdit {
 
     @Override
     public String explanation() {
-        return "A dermatology procedure points to a diagnosis that it treats: destruction of premalignant lesions to L57.0, malignant"
-                + " excision to a malignancy, benign excision to none.";
+        return "A dermatology procedure points to a diagnosis that it treats: destruction of premalignant lesions to L57.0,"
+                + " malignant excision to a malignancy, benign excision to none.";
     }
 
     @Override

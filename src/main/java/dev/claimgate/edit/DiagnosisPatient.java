@@ -71,7 +71,8 @@ final class DiagnosisPatient implements ClaimEdit {
         boolean otherSex = row.sex != 0 && sex != 0 && sex != row.sex;
         if (otherSex || age != UNKNOWN && (age < row.youngest || age > row.oldest)) {
             findings.claim("2300", claim.diagnosisPosition(), "HI%02d-2".formatted(i + 1), MISFIT,
-                    Shown.code(claim.diagnosis(i)) + " does not occur " + (otherSex ? "in the patient's sex" : "at the patient's age"),
+                    Shown.code(claim.diagnosis(i)) + " does not occur "
+                            + (otherSex ? "in the patient's sex" : "at the patient's age"),
                     "the diagnosis, the sex and the date of birth as the record has them");
         }
     }

@@ -27,13 +27,14 @@ final class DiagnosisSite implements ClaimEdit {
 
     @Override
     public String explanation() {
-        return "The site that a skin diagnosis names is one that the procedure code covers: trunk, arms and legs; scalp, neck, hands,"
-                + " feet and genitalia; face, ears, eyelids, nose and lips.";
+        return "The site that a skin diagnosis names is one that the procedure code covers: trunk, arms and legs; scalp, neck,"
+                + " hands, feet and genitalia; face, ears, eyelids, nose and lips.";
     }
 
     @Override
     public String source() {
-        return "dermatology.csv, from CPT sections and the fourth character of C43, C44, D03, D04, D22, D23; 005010X222A1, 2400 SV101";
+        return "dermatology.csv, from CPT sections and the fourth character of C43, C44, D03, D04, D22, D23;"
+                + " 005010X222A1, 2400 SV101";
     }
 
     @Override

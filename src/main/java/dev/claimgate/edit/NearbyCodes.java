@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Codes near another one, found by asking the tables for those that could exist: some hundred look-ups, for suggestions only. */
+/** Codes near another one, found by asking the tables for those that could exist; for suggestions only. */
 final class NearbyCodes {
     private static final int CODES_MAX = 6;
     private static final int DISTANCE_MAX = 60;

@@ -2,7 +2,6 @@ package dev.claimgate.edit;
 
 import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ServiceLine;
-import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.GlobalPeriod;
 import dev.claimgate.codes.PairRule;
 
@@ -15,12 +14,12 @@ final class PairSuggestions {
      * @param i line of the column 2 code, from 0
      * @param j that of the column 1 code
      */
-    static void add(Claim claim, int i, int j, PairRule rule, CodeTables tables, ClaimFindings findings) {
+    static void add(Claim claim, int i, int j, PairRule rule, EditContext context, ClaimFindings findings) {
         ServiceLine line = claim.line(i);
         ServiceLine other = claim.line(j);
         if (rule == PairRule.ALLOWED_WITH_MODIFIER && line.modifierCount() < ServiceLine.MODIFIERS_MAX) {
             if (EvaluationCodes.contains(line.procedure())) {
-                visit(i, other, tables, findings);
+                visit(i, other, context.procedure(j).indicators().global(), findings);
             } else {
                 findings.suggest(i, "add modifier 59 to line " + (i + 1) + ", or XS where the payer takes it",
                         "either lifts the pair for a separate service",
@@ -32,9 +31,12 @@ final class PairSuggestions {
                 "both lines describe one and the same service");
     }
 
-    /** @param other the procedure beside the visit of line {@code i} */
-    static void visit(int i, ServiceLine other, CodeTables tables, ClaimFindings findings) {
-        GlobalPeriod global = tables.procedure(other.procedure(), other.dateFrom()).indicators().global();
+    /**
+     * @param i      line of the visit, from 0
+     * @param other  the procedure beside it
+     * @param global the global period of that
+     */
+    static void visit(int i, ServiceLine other, GlobalPeriod global, ClaimFindings findings) {
         if (global == GlobalPeriod.DAYS_90) {
             findings.suggest(i, "add modifier 57 to the visit",
                     Shown.code(other.procedure()) + " is major surgery (global period 090)",

@@ -24,8 +24,8 @@ final class RepeatedLines implements ClaimEdit {
 
     @Override
     public String explanation() {
-        return "A line that repeats another one of the day (same procedure, modifiers, units, provider) carries 76, 77, 91, 59 or an X"
-                + " modifier.";
+        return "A line that repeats another one of the day (same procedure, modifiers, units, provider) carries 76, 77, 91, 59"
+                + " or an X modifier.";
     }
 
     @Override

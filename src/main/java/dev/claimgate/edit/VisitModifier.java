@@ -2,7 +2,6 @@ package dev.claimgate.edit;
 
 import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ServiceLine;
-import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.GlobalPeriod;
 import dev.claimgate.codes.PairRule;
 import dev.claimgate.finding.ClaimStatus;
@@ -25,13 +24,14 @@ final class VisitModifier implements ClaimEdit {
 
     @Override
     public String explanation() {
-        return "A visit on the day of a procedure by the same provider carries 25 (57 before major surgery), also where no NCCI pair"
-                + " asks for it.";
+        return "A visit on the day of a procedure by the same provider carries 25 (57 before major surgery), also where no"
+                + " NCCI pair asks for it.";
     }
 
     @Override
     public String source() {
-        return "NCCI policy manual, chapter 1, D; CMS claims processing manual, chapter 12, 40.1; global period of the fee schedule";
+        return "NCCI policy manual, chapter 1, D; CMS claims processing manual, chapter 12, 40.1;"
+                + " global period of the fee schedule";
     }
 
     @Override
@@ -49,34 +49,35 @@ final class VisitModifier implements ClaimEdit {
         for (int i = 0; i < claim.lineCount(); i++) {
             ServiceLine line = claim.line(i);
             if (Lines.billsHcpcs(line) && EvaluationCodes.contains(line.procedure()) && !separate(line)) {
-                checkVisit(claim, i, context.tables(), findings);
+                checkVisit(claim, i, context, findings);
             }
         }
     }
 
-    private static void checkVisit(Claim claim, int i, CodeTables tables, ClaimFindings findings) {
+    private static void checkVisit(Claim claim, int i, EditContext context, ClaimFindings findings) {
         ServiceLine visit = claim.line(i);
         for (int j = 0; j < claim.lineCount(); j++) {
             ServiceLine other = claim.line(j);
-            if (j == i || !Lines.billsKnownCode(other, tables) || !Lines.shareDay(visit, other)
+            if (j == i || !context.billsKnownCode(j) || !Lines.shareDay(visit, other)
                     || !Lines.shareProvider(claim, visit, other)) {
                 continue;
             }
-            GlobalPeriod global = tables.procedure(other.procedure(), other.dateFrom()).indicators().global();
-            boolean pair = tables.pair(other.procedure(), visit.procedure(), visit.dateFrom()) != PairRule.NONE;
+            GlobalPeriod global = context.procedure(j).indicators().global();
+            boolean pair = context.tables().pair(context.code(j), context.code(i), visit.dateFrom()) != PairRule.NONE;
             if (!pair && (global == GlobalPeriod.DAYS_0 || global.surgical())) {
-                report(i, visit, other, j, tables, findings);
+                report(i, visit, other, j, global, findings);
                 return;
             }
         }
     }
 
-    private static void report(int i, ServiceLine visit, ServiceLine other, int j, CodeTables tables, ClaimFindings findings) {
+    private static void report(int i, ServiceLine visit, ServiceLine other, int j, GlobalPeriod global,
+                               ClaimFindings findings) {
         findings.line(i, visit.servicePosition(), "SV101-3", NO_MODIFIER,
                 Shown.code(visit.procedure()) + " stands without 25 or 57 beside " + Shown.code(other.procedure()) + " of line "
                         + (j + 1),
                 "modifier 25 (57 the day of or before major surgery) for a separate visit, or no visit");
-        PairSuggestions.visit(i, other, tables, findings);
+        PairSuggestions.visit(i, other, global, findings);
     }
 
     private static boolean separate(ServiceLine line) {

@@ -56,10 +56,11 @@ public final class CodingRequest {
         if (procedure.isEmpty()) {
             line.fault("procedure", "five digits or capital letters");
         }
-        List<String> modifiers = line.texts("modifiers", ServiceLine.MODIFIERS_MAX, "[0-9A-Z]{2}", "two digits or capital letters");
+        List<String> modifiers = line.texts("modifiers", ServiceLine.MODIFIERS_MAX, "[0-9A-Z]{2}",
+                "two digits or capital letters");
         BigDecimal units = line.number("units", BigDecimal.ONE, 3, new BigDecimal("99999.999"));
-        BigDecimal charge = new BigDecimal(line.text("charge", "[0-9]{1,9}(\\.[0-9]{1,2})?", "dollars and cents as text, \"125.00\"",
-                "0"));
+        BigDecimal charge = new BigDecimal(line.text("charge", "[0-9]{1,9}(\\.[0-9]{1,2})?",
+                "dollars and cents as text, \"125.00\"", "0"));
         List<Integer> pointers = line.integers("pointers", ServiceLine.POINTERS_MAX, 1, Claim.DIAGNOSES_MAX);
         String place = line.text("place", "[0-9]{2}", "two digits");
         int from = line.date("date", date);

@@ -20,7 +20,8 @@ class CheckCommandTest {
     void shouldTellWhatWouldBeRejectedAndWhatCouldBeChanged() {
         assertThat(check("--line", "11102", "--line", "17000", "--diagnosis", "L57.0", "--date", "2026-01-05")).isEqualTo(1);
         assertThat(out.toString()).contains("line 2, SV101-2: 17000 stands beside 11102 of line 1",
-                "could be: add modifier 59 to line 2, or XS where the payer takes it", "the record must show: the two were done");
+                "could be: add modifier 59 to line 2, or XS where the payer takes it",
+                "the record must show: the two were done");
     }
 
     @Test

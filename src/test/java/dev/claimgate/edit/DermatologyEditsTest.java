@@ -14,7 +14,8 @@ class DermatologyEditsTest {
     @CsvSource({"17000, L821", "17004, D225", "11600, D225", "17311, L570", "17262, D485", "11200, L821", "96920, L209",
         "11400, C44519", "17110, L570", "17111, D0461"})
     void shouldNoteADiagnosisOfAnotherFamily(String procedure, String diagnosis) {
-        assertThat(verdict(claim().diagnoses(diagnosis).line(procedure))).containsExactly("diagnosis-family line 1 SV107 A8:488");
+        assertThat(verdict(claim().diagnoses(diagnosis).line(procedure)))
+                .containsExactly("diagnosis-family line 1 SV107 A8:488");
         assertThat(EditCase.findings(claim().diagnoses(diagnosis).line(procedure))).noneMatch(ClaimFinding::rejects);
     }
 
@@ -40,34 +41,39 @@ class DermatologyEditsTest {
     }
 
     @ParameterizedTest(name = "{0} with {1}")
-    @CsvSource({"11600, C44519", "11620, C4441", "11640, C44319", "11600, C4490", "11600, C44612", "11620, C44612", "11402, L720"})
+    @CsvSource({"11600, C44519", "11620, C4441", "11640, C44319", "11600, C4490", "11600, C44612", "11620, C44612",
+        "11402, L720"})
     void shouldAcceptASiteOfTheCodeOrOneThatIsNotNamed(String procedure, String diagnosis) {
         assertThat(verdict(claim().diagnoses(diagnosis).line(procedure))).isEmpty();
     }
 
     @Test
     void shouldNoteAVisitOfANewPatientWithoutModifierBesideAProcedure() {
-        assertThat(verdict(claim().line("99203").line("11102"))).containsExactly("visit-modifier line 1 SV101-3 A8:453 A8:454");
+        assertThat(verdict(claim().line("99203").line("11102")))
+                .containsExactly("visit-modifier line 1 SV101-3 A8:453 A8:454");
         assertThat(verdict(claim().line("99203", "25").line("11102"))).isEmpty();
         assertThat(verdict(claim().line("99203").line("88305"))).isEmpty();
     }
 
     @Test
     void shouldNoteALineThatRepeatsAnother() {
-        assertThat(verdict(claim().line("17250").line("17250"))).containsExactly("repeated-lines line 2 SV101 A8:453 A8:454");
+        assertThat(verdict(claim().line("17250").line("17250")))
+                .containsExactly("repeated-lines line 2 SV101 A8:453 A8:454");
         assertThat(verdict(claim().line("17250").line("17250", "76"))).isEmpty();
         assertThat(verdict(claim().line("17250").line("17250").on(20260106))).isEmpty();
     }
 
     @Test
     void shouldRejectTheTechnicalPartInAHospital() {
-        assertThat(verdict(claim().place("22").line("88305", "TC"))).containsExactly("technical-part-place line 1 SV101 A8:453 A8:249");
+        assertThat(verdict(claim().place("22").line("88305", "TC")))
+                .containsExactly("technical-part-place line 1 SV101 A8:453 A8:249");
         assertThat(verdict(claim().place("22").line("88305", "TC").linePlace("11"))).isEmpty();
     }
 
     @Test
     void shouldNoteTelehealthAtAnotherPlace() {
-        assertThat(verdict(claim().line("99213", "95"))).containsExactly("telehealth-place line 1 SV101 A8:453 A8:249");
+        assertThat(verdict(claim().line("99213", "95")))
+                .containsExactly("telehealth-place line 1 SV101 A8:453 A8:249");
         assertThat(verdict(claim().place("10").line("99213", "95"))).isEmpty();
     }
 
