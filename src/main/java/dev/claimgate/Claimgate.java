@@ -1,6 +1,7 @@
 package dev.claimgate;
 
 import dev.claimgate.cli.BenchCommand;
+import dev.claimgate.cli.CheckCommand;
 import dev.claimgate.cli.CodesCommand;
 import dev.claimgate.cli.DemoCommand;
 import dev.claimgate.cli.GenerateCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ServeCommand.class,
             ValidateCommand.class,
+            CheckCommand.class,
             GenerateCommand.class,
             CodesCommand.class,
             BenchCommand.class,

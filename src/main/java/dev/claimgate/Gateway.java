@@ -1,6 +1,7 @@
 package dev.claimgate;
 
 import dev.claimgate.console.ApiServer;
+import dev.claimgate.console.CheckHandlers;
 import dev.claimgate.console.ManagementServer;
 import dev.claimgate.dialect.DialectReplies;
 import dev.claimgate.intake.HttpIntake;
@@ -161,7 +162,8 @@ public final class Gateway {
         PayerBreakers breakers = new PayerBreakers();
         breakers.bindTo(meters);
         api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.connections(), partners,
-                new HttpIntake(pool, sealer, notices, config.intake(), clock), pool, sealer,
+                new HttpIntake(pool, sealer, notices, config.intake(), clock),
+                new CheckHandlers(new LiveChecks(engine, clock), config.checkBytesMax()), pool, sealer,
                 new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)), meters, clock);
         sftp = new SftpVerticle(config.sftp(), partners, pool, sealer, notices, meters, clock);
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer), engine,

@@ -43,6 +43,7 @@ import java.util.stream.Collectors;
  *
  * @param http             where the API is served
  * @param connections      how its connections are served
+ * @param checkBytesMax    longest request that asks for a check only, in bytes
  * @param management       where health and metrics are served
  * @param database         which PostgreSQL
  * @param sealer           seals raw bytes before they go there
@@ -64,7 +65,8 @@ import java.util.stream.Collectors;
  * @param payers           to whom claims go
  * @param dialects         how some of them answer
  */
-public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpoint management, DatabaseSettings database,
+public record GatewayConfig(Endpoint http, ConnectionSettings connections, int checkBytesMax, Endpoint management,
+                            DatabaseSettings database,
                             Sealer sealer, IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
                             PipelineSettings pipeline, Engine engine,
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
@@ -130,6 +132,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
         GatewayConfig config = new GatewayConfig(
                 endpoint(http, 8080),
                 connections(http, home),
+                http.integer("checkBytesMax", 262_144, 1024, 16_777_216),
                 endpoint(management, 8081),
                 database(database, home),
                 EncryptionKeys.read(database.section("encryption"), home, environment),
@@ -159,8 +162,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
 
     /** The same with other payers. */
     public GatewayConfig withPayers(PayerDirectory others) {
-        return new GatewayConfig(http, connections, management, database, sealer, intake, sftp, folder, pipeline, engine,
-                acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners, partnerFiles,
+        return new GatewayConfig(http, connections, checkBytesMax, management, database, sealer, intake, sftp, folder, pipeline,
+                engine, acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners, partnerFiles,
                 partnersReload, others, dialects);
     }
 

@@ -111,6 +111,11 @@ final class ValidationEngine implements Engine {
         return tables.failing();
     }
 
+    /** By which code tables is judged, for people. */
+    String codeTablesInUse() {
+        return tables.release().map(CodeRelease::toString).orElse("none");
+    }
+
     /** Number of the release in use. */
     long codeRelease() {
         return tables.release().map(CodeRelease::id).orElse(0L);
@@ -122,7 +127,7 @@ final class ValidationEngine implements Engine {
 
     @Override
     public Run open(Job job) {
-        ValidationRules rules = rulesFor(job.partnerId());
+        ValidationRules rules = rulesFor(partner(job.partnerId()));
         AcknowledgementWriter answers = new AcknowledgementWriter(config.acknowledgements(), clock, job.receivedOn(),
                 job.trackingId(), job.drafts());
         FileValidator validator = new FileValidator(rules, job.register(), job.receivedOn(),
@@ -135,9 +140,12 @@ final class ValidationEngine implements Engine {
     }
 
     /** A partner who is no longer configured but has a file waiting is judged like one without a profile. */
-    private ValidationRules rulesFor(String partnerId) {
-        Partner partner = partners.byId(partnerId)
-                .orElseGet(() -> new Partner(partnerId, partnerId, List.of(), List.of()));
+    private Partner partner(String id) {
+        return partners.byId(id).orElseGet(() -> new Partner(id, id, List.of(), List.of()));
+    }
+
+    /** By what a file of this partner is judged that is opened now. */
+    ValidationRules rulesFor(Partner partner) {
         return new ValidationRules(guides, new ClaimEdits(partner.profile().edits(config.engine().edits())), tables.current(),
                 partner.policy(config.engine().policy()), this::refusal);
     }

@@ -9,6 +9,7 @@ import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerProfile;
+import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SyntaxScope;
 import dev.claimgate.validation.VersionTreatment;
 import dev.claimgate.partner.Destination;
@@ -133,6 +134,7 @@ class GatewayConfigTest {
                     name: Northside
                     billingNpis: ["1993100423"]
                     usages: [T]
+                    repeatedBatches: true
                     edits: {units-limit: warn}
                     acknowledgements: {answer: [TA1, "999"], webhook: []}
                 """);
@@ -140,6 +142,7 @@ class GatewayConfigTest {
 
         assertThat(partner.profile().billingNpis()).containsExactly("1993100423");
         assertThat(partner.profile().usages()).containsExactly("T");
+        assertThat(partner.policy(EnginePolicy.DEFAULT).rights().repeatedBatches()).isTrue();
         assertThat(partner.profile().edits()).containsExactly(Map.entry("units-limit", Severity.WARN));
         assertThat(partner.acknowledgements().of(DeliveryWay.ANSWER)).containsExactlyInAnyOrder("TA1", "999");
         assertThat(partner.acknowledgements().of(DeliveryWay.WEBHOOK)).isEmpty();

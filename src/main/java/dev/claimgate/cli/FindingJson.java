@@ -5,6 +5,7 @@ import dev.claimgate.finding.ClaimFinding;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.ElementFinding;
 import dev.claimgate.finding.SegmentFinding;
+import dev.claimgate.finding.Suggestion;
 import java.util.List;
 
 /** Findings as JSON objects. */
@@ -28,7 +29,18 @@ final class FindingJson {
                 .field("line", finding.line()).field("loop", finding.loop()).field("segment", finding.position())
                 .field("element", finding.element())
                 .field("statuses", finding.statuses().stream().map(ClaimStatus::toString).toList())
-                .field("found", finding.found()).field("expected", finding.expected()).endObject();
+                .field("found", finding.found()).field("expected", finding.expected());
+        suggestions(finding.suggestions());
+        json.endObject();
+    }
+
+    private void suggestions(List<Suggestion> suggestions) {
+        if (!suggestions.isEmpty()) {
+            json.array("suggestions");
+            suggestions.forEach(each -> json.object().field("line", each.line()).field("change", each.change())
+                    .field("reason", each.reason()).field("recordMustShow", each.recordMustShow()).endObject());
+            json.endArray();
+        }
     }
 
     void segment(SegmentFinding finding) {

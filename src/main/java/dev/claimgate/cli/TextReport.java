@@ -14,7 +14,6 @@ import dev.claimgate.validation.SetHeader;
 import dev.claimgate.validation.SetReport;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The verdict for a person: each finding with its place, then the sums. */
 final class TextReport implements FileReport, ReportListener {
@@ -67,16 +66,7 @@ final class TextReport implements FileReport, ReportListener {
         String verdict = accepted ? Style.YELLOW.of("accepted, with notes") : Style.RED.of("REJECTED");
         out.println("        claim " + Words.plain(claim.patientControlNumber().toString()) + " over "
                 + Words.dollars(claim.chargeCents()) + " " + verdict);
-        findings.forEach(this::claimFinding);
-    }
-
-    private void claimFinding(ClaimFinding finding) {
-        String line = finding.line() == 0 ? "" : ", line " + finding.line();
-        String statuses = finding.statuses().stream().map(Object::toString).collect(Collectors.joining(" + "));
-        out.println("          " + (finding.rejects() ? "" : "note: ") + "segment " + finding.position() + ", loop "
-                + finding.loop() + line + ", " + finding.element() + ": " + Words.plain(finding.found()));
-        out.println("            right: " + Words.plain(finding.expected())
-                + source(finding.edit() + ", 277CA " + statuses));
+        findings.forEach(new FindingText(out, "          ")::inFile);
     }
 
     @Override

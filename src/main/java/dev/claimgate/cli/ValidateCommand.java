@@ -1,6 +1,7 @@
 package dev.claimgate.cli;
 
 import dev.claimgate.ack.AcknowledgementDraft;
+import dev.claimgate.validation.FileRegister;
 import dev.claimgate.validation.FileValidator;
 import dev.claimgate.validation.ReportListener;
 import java.io.FileDescriptor;

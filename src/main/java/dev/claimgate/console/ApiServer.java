@@ -31,6 +31,7 @@ public final class ApiServer extends VerticleBase {
     private final Partners partners;
     private final Handler<RoutingContext> upload;
     private final ReadHandlers reads;
+    private final CheckHandlers checks;
     private Connections connections;
     private HttpServer server;
 
@@ -39,9 +40,11 @@ public final class ApiServer extends VerticleBase {
      * @param grace  how long requests under way may go on when it stops
      * @param settings limits and TLS of its connections
      * @param upload answers {@code POST /v1/interchanges}; must take or pause the body before it returns
+     * @param checks answers those who only ask
      */
     public ApiServer(String host, int port, Duration grace, ConnectionSettings settings, Partners partners,
-                     Handler<RoutingContext> upload, Pool database, Sealer sealer, PayerStatusSource payers,
+                     Handler<RoutingContext> upload, CheckHandlers checks, Pool database, Sealer sealer,
+                     PayerStatusSource payers,
                      MeterRegistry meters, Clock clock) {
         this.host = host;
         this.port = port;
@@ -50,6 +53,7 @@ public final class ApiServer extends VerticleBase {
         this.meters = meters;
         this.partners = partners;
         this.upload = upload;
+        this.checks = checks;
         this.reads = new ReadHandlers(database, sealer, payers, clock);
     }
 
@@ -123,6 +127,8 @@ public final class ApiServer extends VerticleBase {
         routes.rootHandler(ApiServer::refuseUnreadableQuery);
         // Validation would read the whole body into memory.
         routes.getRoute("postInterchanges").setDoValidation(false).addHandler(upload);
+        routes.getRoute("checkCoding").setDoValidation(false).addHandler(checks.codingBody()).addHandler(checks::coding);
+        routes.getRoute("checkClaims").setDoValidation(false).addHandler(checks.fileBody()).addHandler(checks::file);
         routes.getRoute("getInterchange").addHandler(reads::submission);
         routes.getRoute("getAcknowledgements").addHandler(reads::acknowledgements);
         routes.getRoute("findClaims").addHandler(reads::claimsByNumber);

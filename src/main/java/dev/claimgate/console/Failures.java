@@ -31,6 +31,8 @@ final class Failures {
                 "path: nothing is served here, must be one of those in openapi.yaml (GET /openapi.yaml)")));
         router.errorHandler(405, context -> methodNotAllowed(context, contract));
         router.errorHandler(400, context -> send(context, Problem.of(400, badRequest(context.failure()))));
+        router.errorHandler(413, context -> send(context, Problem.of(413,
+                "body: is too long, must be at most http.checkBytesMax bytes")));
         router.errorHandler(500, context -> ours(context, context.failure()));
     }
 

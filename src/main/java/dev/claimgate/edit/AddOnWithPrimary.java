@@ -43,7 +43,17 @@ final class AddOnWithPrimary implements ClaimEdit {
                 findings.line(i, line.servicePosition(), "SV101-2", NO_PRIMARY,
                         Shown.code(line.procedure()) + " is an add-on code and stands without its primary",
                         "one of its primary codes on the same claim and day");
+                suggestPrimary(line, i, context.tables(), findings);
             }
+        }
+    }
+
+    private static void suggestPrimary(ServiceLine line, int index, CodeTables tables, ClaimFindings findings) {
+        String primaries = NearbyCodes.primaries(line.procedure(), line.dateFrom(), tables);
+        if (!primaries.isEmpty()) {
+            findings.suggest(index, "bill the primary procedure of that day as well, such as " + primaries,
+                    Shown.code(line.procedure()) + " is paid only beside it",
+                    "the primary procedure was done by the same provider on that day");
         }
     }
 

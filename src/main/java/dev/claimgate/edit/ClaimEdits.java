@@ -5,6 +5,7 @@ import dev.claimgate.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The edits in the order they are run, cheap ones first, each with its severity. Immutable: one instance serves all threads.
@@ -54,6 +55,7 @@ public final class ClaimEdits {
             new PlaceExists(),
             new PlaceRepeated(),
             new DiagnosisCodes(),
+            new DiagnosisPatient(),
             new ProcedureInForce(),
             new ModifierCodes(),
             new ModifierConflicts(),
@@ -61,7 +63,13 @@ public final class ClaimEdits {
             new UnitsWithinLimit(),
             new UnitsLimitZero(),
             new AddOnWithPrimary(),
-            new NcciPairs());
+            new NcciPairs(),
+            new RepeatedLines(),
+            new VisitModifier(),
+            new TechnicalPartPlace(),
+            new TelehealthPlace(),
+            new DiagnosisFamily(),
+            new DiagnosisSite());
 
     private final ClaimEdit[] edits;
     private final String[] ids;
@@ -98,6 +106,18 @@ public final class ClaimEdits {
         ids = running.stream().map(ClaimEdit::id).toArray(String[]::new);
         severities = levels.toArray(Severity[]::new);
         concerns = running.stream().mapToInt(edit -> Trait.mask(edit.concerns())).toArray();
+    }
+
+    private ClaimEdits(ClaimEdits all, int[] kept) {
+        edits = IntStream.of(kept).mapToObj(i -> all.edits[i]).toArray(ClaimEdit[]::new);
+        ids = IntStream.of(kept).mapToObj(i -> all.ids[i]).toArray(String[]::new);
+        severities = IntStream.of(kept).mapToObj(i -> all.severities[i]).toArray(Severity[]::new);
+        concerns = IntStream.of(kept).map(i -> all.concerns[i]).toArray();
+    }
+
+    /** Of these edits, with their severities, those that judge how services are coded. */
+    public ClaimEdits codingOnly() {
+        return new ClaimEdits(this, IntStream.range(0, edits.length).filter(i -> CodingEdits.contains(ids[i])).toArray());
     }
 
     /** Every edit there is, for documentation and consoles. */

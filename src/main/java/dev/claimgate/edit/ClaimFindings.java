@@ -3,6 +3,7 @@ package dev.claimgate.edit;
 import dev.claimgate.finding.ClaimFinding;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.Severity;
+import dev.claimgate.finding.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,6 +39,20 @@ public final class ClaimFindings {
     public void lineLoop(int index, String loop, int position, String element, List<ClaimStatus> statuses, String found,
                          String expected) {
         add(index + 1, loop, position, element, statuses, found, expected);
+    }
+
+    /**
+     * Adds to the fault reported last a change that could answer it; {@code index} is the line to change, from 0. Clean claims
+     * report no fault and so pay nothing for it.
+     */
+    void suggest(int index, String change, String reason, String recordMustShow) {
+        int last = findings.size() - 1;
+        findings.set(last, findings.get(last).with(new Suggestion(index + 1, change, reason, recordMustShow)));
+    }
+
+    /** The same for a change to the claim as a whole. */
+    void suggest(String change, String reason, String recordMustShow) {
+        suggest(-1, change, reason, recordMustShow);
     }
 
     /** Rejects the claim as a whole for what no edit looks at. */

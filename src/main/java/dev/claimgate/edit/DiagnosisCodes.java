@@ -2,7 +2,6 @@ package dev.claimgate.edit;
 
 import dev.claimgate.claim.Claim;
 import dev.claimgate.codes.CodeTables;
-import dev.claimgate.codes.DiagnosisState;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.x12.PackedText;
 import java.util.List;
@@ -82,16 +81,28 @@ final class DiagnosisCodes implements ClaimEdit {
         } else if (repeats(claim, i)) {
             report(claim, i, WRONG, "is on the claim already", "each diagnosis once", findings);
         } else {
-            checkState(claim, i, tables.diagnosis(code, day), findings);
+            checkState(claim, i, day, tables, findings);
         }
     }
 
-    private static void checkState(Claim claim, int i, DiagnosisState state, ClaimFindings findings) {
-        switch (state) {
+    private static void checkState(Claim claim, int i, int day, CodeTables tables, ClaimFindings findings) {
+        switch (tables.diagnosis(claim.diagnosis(i), day)) {
             case BILLABLE -> { }
-            case HEADER -> report(claim, i, HEADER, "is the header of finer codes", LIST, findings);
+            case HEADER -> {
+                report(claim, i, HEADER, "is the header of finer codes", LIST, findings);
+                suggestFiner(claim.diagnosis(i), day, tables, findings);
+            }
             case OUT_OF_FORCE -> report(claim, i, WRONG, "is not in force on the day of service", LIST, findings);
             case UNKNOWN -> report(claim, i, WRONG, "is not an ICD-10-CM code", LIST, findings);
+        }
+    }
+
+    private static void suggestFiner(long header, int day, CodeTables tables, ClaimFindings findings) {
+        String finer = NearbyCodes.finerDiagnoses(header, day, tables);
+        if (!finer.isEmpty()) {
+            findings.suggest("send a billable code beneath " + Shown.code(header) + ", such as " + finer,
+                    "a header names a group of conditions, a claim needs the one",
+                    "the condition is that of the finer code: its kind, site and side");
         }
     }
 

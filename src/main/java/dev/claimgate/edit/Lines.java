@@ -18,6 +18,11 @@ final class Lines {
         return line.procedureQualifier() == HCPCS && line.procedure() != 0 && line.dateFrom() != 0;
     }
 
+    /** Where the service was given: the place of the line, else that of the claim; 0 if neither is known. */
+    static long place(Claim claim, ServiceLine line) {
+        return line.placeOfService() == 0 ? claim.placeOfService() : line.placeOfService();
+    }
+
     /** Whether the two lines share a day. */
     static boolean shareDay(ServiceLine a, ServiceLine b) {
         return a.dateFrom() <= b.dateTo() && b.dateFrom() <= a.dateTo();

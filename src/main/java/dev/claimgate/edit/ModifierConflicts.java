@@ -11,14 +11,25 @@ import java.util.stream.Stream;
 /** Modifiers that exclude each other do not share a line. 2400 SV101-3 to SV101-6; 277CA A8:453. */
 final class ModifierConflicts implements ClaimEdit {
     private static final List<ClaimStatus> CONFLICT = Statuses.of("A8:453");
-    /** Of each group a line carries one at most. */
-    private static final long[][] GROUPS = {
-        group("50 LT RT"),
-        group("26 TC"),
-        group("59 XE XP XS XU"),
-        group("GA GZ"),
-        group("GY GZ"),
+    private static final Group[] GROUPS = {
+        new Group("50 LT RT", "keep 50 alone for both sides, or LT or RT alone for one", "50 says both sides by itself",
+                "which sides were treated"),
+        new Group("26 TC", "send the code without 26 and TC", "without either it stands for the whole service",
+                "the same provider did both parts"),
+        new Group("59 XE XP XS XU", "keep the X modifier that says why, without 59", "it says the same as 59, more precisely",
+                "what made the service separate: encounter, practitioner, site or kind"),
+        new Group("GA GZ", "keep GA alone if a signed notice is on file, else GZ alone", "GZ says that there is no notice",
+                "whether the patient signed an advance beneficiary notice"),
+        new Group("GY GZ", "keep GY alone for what the law excludes, else GZ alone",
+                "GY says excluded, GZ says covered but not expected to be paid", "why payment is not expected"),
     };
+
+    /** Of each group a line carries one at most; the rest is what to change where it carries more. */
+    private record Group(long[] members, String change, String reason, String recordMustShow) {
+        Group(String members, String change, String reason, String recordMustShow) {
+            this(Stream.of(members.split(" ")).mapToLong(PackedText::pack).toArray(), change, reason, recordMustShow);
+        }
+    }
 
     @Override
     public String id() {
@@ -58,10 +69,10 @@ final class ModifierConflicts implements ClaimEdit {
         }
     }
 
-    private static void checkGroup(ServiceLine line, int index, long[] group, ClaimFindings findings) {
+    private static void checkGroup(ServiceLine line, int index, Group group, ClaimFindings findings) {
         int first = -1;
         for (int m = 0; m < line.modifierCount(); m++) {
-            if (!contains(group, line.modifier(m)) || ModifierCodes.repeats(line, m)) {
+            if (!contains(group.members(), line.modifier(m)) || ModifierCodes.repeats(line, m)) {
                 continue;
             }
             if (first >= 0) {
@@ -69,6 +80,7 @@ final class ModifierConflicts implements ClaimEdit {
                         "modifiers " + Shown.code(line.modifier(first)) + " and " + Shown.code(line.modifier(m))
                                 + " stand on one line",
                         "one of the two");
+                findings.suggest(index, group.change(), group.reason(), group.recordMustShow());
                 return;
             }
             first = m;
@@ -82,9 +94,5 @@ final class ModifierConflicts implements ClaimEdit {
             }
         }
         return false;
-    }
-
-    private static long[] group(String modifiers) {
-        return Stream.of(modifiers.split(" ")).mapToLong(PackedText::pack).toArray();
     }
 }

@@ -64,6 +64,7 @@ final class UnitsWithinLimit implements ClaimEdit {
                             + (before > 0 ? " over the lines of the day" : ""),
                     "at most " + Shown.units(most)
                             + (limit.scope() == UnitsScope.LINE ? " on a line" : " on that day by one provider"));
+            UnitsSuggestions.add(claim, i, most, before, limit.scope(), findings);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.claimgate.finding;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One fault that an edit found in a claim.
@@ -14,15 +15,29 @@ import java.util.List;
  * @param statuses one to three statuses that belong together in one STC
  * @param found    what was found, in plain words; may hold patient data: never log it
  * @param expected what would be right, in plain words
+ * @param suggestions changes that could answer it; for people who code, never for the 277CA
  */
 public record ClaimFinding(String edit, Severity severity, int line, String loop, int position, String element,
-                           List<ClaimStatus> statuses, String found, String expected) {
+                           List<ClaimStatus> statuses, String found, String expected, List<Suggestion> suggestions) {
 
     public ClaimFinding {
         statuses = List.copyOf(statuses);
+        suggestions = List.copyOf(suggestions);
         if (statuses.isEmpty() || statuses.size() > 3) {
             throw new IllegalArgumentException("a finding carries one to three statuses, this one " + statuses.size());
         }
+    }
+
+    /** A fault without suggestions. */
+    public ClaimFinding(String edit, Severity severity, int line, String loop, int position, String element,
+                        List<ClaimStatus> statuses, String found, String expected) {
+        this(edit, severity, line, loop, position, element, statuses, found, expected, List.of());
+    }
+
+    /** The same fault with one suggestion more. */
+    public ClaimFinding with(Suggestion suggestion) {
+        return new ClaimFinding(edit, severity, line, loop, position, element, statuses, found, expected,
+                Stream.concat(suggestions.stream(), Stream.of(suggestion)).toList());
     }
 
     public boolean rejects() {

@@ -51,6 +51,6 @@ public record Partner(String id, String name, List<InterchangeId> senders, List<
     public EnginePolicy policy(EnginePolicy gateway) {
         Set<String> own = senders.stream().map(sender -> sender.qualifier() + ":" + sender.id()).collect(Collectors.toSet());
         return gateway.with(profile.syntax(), profile.versions(),
-                new SendingRights(own, profile.usages(), profile.billingNpis()));
+                new SendingRights(own, profile.usages(), profile.billingNpis(), profile.repeatedBatches()));
     }
 }

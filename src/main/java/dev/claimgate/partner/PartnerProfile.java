@@ -18,14 +18,15 @@ import java.util.regex.Pattern;
 /**
  * How a partner's files are judged where partners differ.
  *
- * @param syntax      what a syntax fault inside one claim rejects
- * @param versions    what becomes of a value of GS08; one that is not named is rejected
- * @param usages      values of ISA15 he may send, {@code P} and {@code T}; empty allows both
- * @param billingNpis billing providers he may send for; empty allows any
- * @param edits       severity by id of an edit, where it is another one than the gateway's
+ * @param syntax          what a syntax fault inside one claim rejects
+ * @param versions        what becomes of a value of GS08; one that is not named is rejected
+ * @param usages          values of ISA15 he may send, {@code P} and {@code T}; empty allows both
+ * @param billingNpis     billing providers he may send for; empty allows any
+ * @param repeatedBatches whether he may use a batch number (BHT03) again
+ * @param edits           severity by id of an edit, where it is another one than the gateway's
  */
 public record PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> versions, Set<String> usages,
-                             Set<String> billingNpis, Map<String, Severity> edits) {
+                             Set<String> billingNpis, boolean repeatedBatches, Map<String, Severity> edits) {
     public static final PartnerProfile DEFAULT =
             new PartnerProfile(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions());
     /** The editions of the professional claim guide: first, with errata A1, with errata A2. */
@@ -42,7 +43,7 @@ public record PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> v
 
     /** For one who may send for anybody, test and production, judged by the gateway's edits. */
     public PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> versions) {
-        this(syntax, versions, Set.of(), Set.of(), Map.of());
+        this(syntax, versions, Set.of(), Set.of(), false, Map.of());
     }
 
     /** Reads what a partner's entry says of this; faults go to the settings' collector. */
@@ -52,6 +53,7 @@ public record PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> v
                 versions(entry),
                 new TreeSet<>(entry.texts("usages", USAGE, "P (production) or T (test)")),
                 new TreeSet<>(entry.texts("billingNpis", NPI, "an NPI of ten digits")),
+                entry.flag("repeatedBatches", false),
                 edits(entry.section("edits")));
     }
 

@@ -34,6 +34,7 @@ final class ClaimPlanner {
                 options.date().minusDays(random.between(1, DAYS_BACK_MAX)));
         for (SampleLine line : claim.lines) {
             point(line, diagnoses.size());
+            Dermatology.fittingDiagnosis(line.code).ifPresent(fitting -> pointTo(claim, line, fitting));
         }
         claim.placeOfService = random.chance(0.9) ? "11" : "22";
         if (!practice.person()) {
@@ -58,6 +59,14 @@ final class ClaimPlanner {
             }
         }
         return diagnoses;
+    }
+
+    private static void pointTo(SampleClaim claim, SampleLine line, String diagnosis) {
+        if (!claim.diagnoses.contains(diagnosis)) {
+            claim.diagnoses.add(diagnosis);
+        }
+        line.pointers.clear();
+        line.pointers.add(claim.diagnoses.indexOf(diagnosis) + 1);
     }
 
     private void point(SampleLine line, int diagnoses) {

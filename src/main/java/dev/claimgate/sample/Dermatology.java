@@ -1,6 +1,8 @@
 package dev.claimgate.sample;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which codes a dermatology practice bills: the everyday ones, and the families that the rarer ones are drawn from. */
@@ -19,7 +21,25 @@ final class Dermatology {
             "R21", "R22", "R23", "S01", "S21", "S31", "S41", "S51", "S61", "S71", "S81", "S91", "T20", "T21", "T22", "T23",
             "T24", "T25");
 
+    /** Beginnings of procedures and the diagnosis that goes with them; other procedures go with many. */
+    private static final Map<String, String> FITTING = Map.ofEntries(Map.entry("1700", "L570"), Map.entry("1711", "B079"),
+            Map.entry("1120", "L918"), Map.entry("95044", "L239"), Map.entry("9692", "L400"), Map.entry("1731", "C44311"),
+            Map.entry("1130", "D225"), Map.entry("11305", "D224"), Map.entry("11306", "D224"), Map.entry("11307", "D224"),
+            Map.entry("11308", "D224"), Map.entry("1131", "D2339"), Map.entry("1140", "D225"), Map.entry("1142", "D224"),
+            Map.entry("1144", "D2339"), Map.entry("1160", "C44511"), Map.entry("1162", "C4441"), Map.entry("1164", "C44311"),
+            Map.entry("1726", "C44511"), Map.entry("1727", "C4441"), Map.entry("1728", "C44311"));
+    private static final int CODE_CHARS = 5;
+
     private Dermatology() {
+    }
+
+    /** The diagnosis of a procedure that goes with few; empty for others. */
+    static Optional<String> fittingDiagnosis(String procedure) {
+        Optional<String> fitting = Optional.empty();
+        for (int length = CODE_CHARS; length > 3 && fitting.isEmpty() && procedure.length() == CODE_CHARS; length--) {
+            fitting = Optional.ofNullable(FITTING.get(procedure.substring(0, length)));
+        }
+        return fitting;
     }
 
     static boolean procedure(String code) {

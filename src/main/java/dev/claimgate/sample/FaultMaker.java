@@ -52,9 +52,10 @@ final class FaultMaker {
     }
 
     private static void repeatModifier(SampleLine line) {
-        String modifier = line.evaluation ? "25" : "59";
-        line.addModifier(modifier);
-        line.modifiers.add(modifier);
+        if (line.modifiers.isEmpty()) {
+            line.addModifier(line.evaluation ? "25" : "59");
+        }
+        line.modifiers.add(line.modifiers.get(0));
     }
 
     private static void tooManyUnits(SampleClaim claim) {

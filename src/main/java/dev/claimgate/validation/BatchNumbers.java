@@ -16,6 +16,7 @@ final class BatchNumbers {
     private static final int LENGTH_MAX = 50;
 
     private final InterchangeRegister register;
+    private final boolean counted;
     private InterchangeHeader interchange;
     private BatchPlace place;
     private boolean numbered;
@@ -23,8 +24,10 @@ final class BatchNumbers {
     private boolean repeated;
     private int position;
 
-    BatchNumbers(InterchangeRegister register) {
+    /** @param counted whether the sender must not use a number again */
+    BatchNumbers(InterchangeRegister register, boolean counted) {
         this.register = register;
+        this.counted = counted;
     }
 
     void inInterchange(InterchangeHeader header) {
@@ -40,7 +43,7 @@ final class BatchNumbers {
 
     /** Takes the set's BHT03; only the first counts. */
     void take(String number, int position) {
-        if (numbered || number.isBlank() || number.length() > LENGTH_MAX) {
+        if (!counted || numbered || number.isBlank() || number.length() > LENGTH_MAX) {
             return;
         }
         numbered = true;

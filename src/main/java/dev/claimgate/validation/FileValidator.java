@@ -19,7 +19,7 @@ public final class FileValidator {
      */
     public FileValidator(ValidationRules rules, InterchangeRegister register, LocalDate receivedOn, ReportListener listener) {
         EditContext context = new EditContext(rules.tables(), receivedOn, rules.policy().rights().billingNpis());
-        BatchNumbers batches = new BatchNumbers(register);
+        BatchNumbers batches = new BatchNumbers(register, !rules.policy().rights().repeatedBatches());
         EnvelopeRun envelope = new EnvelopeRun(rules.policy(), register, batches, new SetRun(rules, context, batches, listener),
                 listener);
         reader = new X12Reader(envelope, rules.policy().segmentBytesMax());

@@ -57,7 +57,8 @@ class ApiServerIT {
         pool = database.pool(vertx.get());
         server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1), ConnectionSettings.usual(),
                 new Partners(new PartnerDirectory(List.of(NORTH, LAKE))),
-                context -> context.response().setStatusCode(299).end(Callers.of(context).id()), pool, Sealer.NONE,
+                context -> context.response().setStatusCode(299).end(Callers.of(context).id()), NoChecks.handlers(),
+                pool, Sealer.NONE,
                 partner -> Future.succeededFuture(List.of(new PayerStatus("evergreen", "Evergreen", "OPEN", 3, 2, 1))),
                 new SimpleMeterRegistry(), Clock.systemUTC());
         deployment = TestVertx.await(vertx.get().deployVerticle(server));

@@ -185,7 +185,7 @@ class ConnectionsIT {
     private void listen(Optional<TlsFiles> tls, Partner... partners) {
         server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1),
                 new ConnectionSettings(100, Duration.ofSeconds(1), Duration.ofSeconds(60), tls, Duration.ofMillis(50)),
-                new Partners(new PartnerDirectory(List.of(partners))), this::answer, pool, Sealer.NONE,
+                new Partners(new PartnerDirectory(List.of(partners))), this::answer, NoChecks.handlers(), pool, Sealer.NONE,
                 partner -> Future.succeededFuture(List.of()), meters, Clock.systemUTC());
         deployment = TestVertx.await(vertx.get().deployVerticle(server));
     }

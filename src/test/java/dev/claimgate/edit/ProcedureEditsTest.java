@@ -51,7 +51,7 @@ class ProcedureEditsTest {
     @Test
     void shouldCountEachProviderForItself() {
         assertThat(verdict(claim().line("11102").line("11102").lineRenderingNpi("1245319599"))).isEmpty();
-        assertThat(verdict(claim().line("11102").line("11102")))
+        assertThat(verdict(claim().line("11102").line("11102", "59")))
                 .containsExactly("units-limit line 2 SV104 A7:476 A7:258");
     }
 

@@ -66,6 +66,20 @@ class PartnerPolicyTest {
         assertThat(report.notes()).isEqualTo(code == A ? List.of() : List.of(InterchangeCode.USAGE_INDICATOR));
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, true"})
+    void shouldTakeABatchNumberAgainOnlyFromThePartnerWhoMayRepeatIt(boolean mayRepeat, boolean accepted) {
+        EnginePolicy policy = rights(new SendingRights(Set.of(), Set.of(), Set.of(), mayRepeat));
+        FileRegister register = new FileRegister();
+        String text = twoClaims().text();
+        assertThat(Verdict.on(text, policy, register).claims).extracting(Verdict.JudgedClaim::accepted).containsExactly(true, true);
+
+        InterchangeHeader first = Verdict.on(text, policy).interchanges.get(0).header();
+        String next = text.replace(first.controlNumber(), "000009999");
+        assertThat(Verdict.on(next, policy, register).claims).extracting(Verdict.JudgedClaim::accepted)
+                .containsExactly(accepted, accepted);
+    }
+
     @Test
     void shouldRejectClaimsOfBillingProvidersThePartnerMayNotSendFor() {
         Verdict own = Verdict.on(twoClaims().text(), rights(new SendingRights(Set.of(), Set.of(), Set.of("1234567893"))));

@@ -1,15 +1,12 @@
-package dev.claimgate.cli;
+package dev.claimgate.validation;
 
-import dev.claimgate.validation.BatchPlace;
-import dev.claimgate.validation.InterchangeHeader;
-import dev.claimgate.validation.InterchangeRegister;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Remembers the interchanges and batches of one file, so that a number that stands twice in it is noticed. */
-final class FileRegister implements InterchangeRegister {
+public final class FileRegister implements InterchangeRegister {
     private final Set<String> seen = new HashSet<>();
     private final Map<String, BatchPlace> batches = new HashMap<>();
 

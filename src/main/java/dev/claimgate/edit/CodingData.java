@@ -1,0 +1,24 @@
+package dev.claimgate.edit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Rows of the small tables beside the edits; {@code #} begins a comment. */
+final class CodingData {
+    private static final int ALL_COLUMNS = -1;
+
+    private CodingData() {
+    }
+
+    static List<String[]> rows(String name) {
+        try (InputStream in = CodingData.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(row -> !row.isBlank() && !row.startsWith("#")).map(row -> row.split(",", ALL_COLUMNS)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.claimgate.edit;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which edits judge how services are coded, so that they can run before there is a claim file. */
+public final class CodingEdits {
+    private static final Set<String> IDS = Set.of("birth-before-service", "service-dates", "units-above-zero",
+            "visits-within-days", "unlisted-described", "diagnosis-pointers", "place-of-service", "diagnosis-codes",
+            "procedure-code", "modifier-codes", "modifier-conflicts", "modifier-fit", "units-limit", "units-limit-zero",
+            "add-on-primary", "ncci-pairs", "repeated-lines", "visit-modifier", "technical-part-place", "telehealth-place",
+            "diagnosis-family", "diagnosis-site", "diagnosis-patient");
+
+    private CodingEdits() {
+    }
+
+    /** In the order they are run. */
+    public static List<ClaimEdit> all() {
+        return ClaimEdits.all().stream().filter(edit -> contains(edit.id())).toList();
+    }
+
+    static boolean contains(String id) {
+        return IDS.contains(id);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.claimgate;
+
+import dev.claimgate.edit.ClaimEdit;
+import dev.claimgate.edit.CodingEdits;
+import dev.claimgate.finding.ClaimStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes {@code docs/coding-edits.md} from the edits and the tables beside them. */
+final class CodingEditsPage {
+    private static final Path TABLES = Path.of("src/main/resources/dev/claimgate/edit");
+
+    private final StringBuilder page = new StringBuilder();
+
+    String text() throws IOException {
+        page.append("""
+                # Coding edits
+                Made from the code by `CodingEditsPageTest`; write it anew with
+                `mvn test -Dtest=CodingEditsPageTest -Dcoding-edits.write=true`. These edits judge how services are coded: in every claim file, and before there is
+                one in `./claimgate check` and `POST /v1/coding/check`. In the order they are run. `engine.edits` in
+                `conf/gateway.yaml` and `edits` of a partner turn each to reject, warn or off; what warns never enters a
+                277CA. Statuses are category:status:entity. `src/test/resources/golden/rules/ID` has of each a file that it
+                finds at fault and one that it passes.
+
+                Dates: a service is judged by the code tables of its day. 12032 is intermediate repair of scalp, axillae,
+                trunk or extremities of 2.6 to 7.5 cm, and 11600 malignant excision of trunk, arms or legs up to 0.5 cm; texts
+                that call them simple repair and face are wrong. CPT is copyright of the American Medical Association: numbers
+                here, no descriptors.
+
+                | id | level | statuses | demands | source |
+                |---|---|---|---|---|
+                """);
+        for (ClaimEdit edit : CodingEdits.all()) {
+            page.append("| ").append(String.join(" | ", edit.id(), edit.severity().name().toLowerCase(Locale.ROOT),
+                    statuses(edit), edit.explanation(), edit.source())).append(" |\n");
+        }
+        table("Dermatology: diagnoses and sites", "dermatology.csv");
+        table("Diagnoses of one sex or age", "patients.csv");
+        page.append("""
+
+                ## Suggestions
+                A finding may carry changes that could answer it, each with its reason and what the record must show. They
+                stand in `validate` (text and JSON) and in the answers of the checks, never in a 277CA. A change that would
+                only serve payment is not offered: 17004 for 17000 with 17003 only where fifteen lesions are billed, 59 only
+                for another site or encounter.
+                """);
+        return page.toString();
+    }
+
+    private static String statuses(ClaimEdit edit) {
+        return edit.statuses().stream().map(together -> together.stream().map(ClaimStatus::toString)
+                .collect(Collectors.joining(" + "))).collect(Collectors.joining(", "));
+    }
+
+    private void table(String title, String file) throws IOException {
+        page.append("\n## ").append(title).append("\n`").append(TABLES.resolve(file)).append("`:\n\n");
+        Files.readString(TABLES.resolve(file)).lines().forEach(row -> page.append("    ").append(row).append('\n'));
+    }
+}
