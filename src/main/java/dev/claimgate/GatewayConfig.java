@@ -15,6 +15,7 @@ import dev.claimgate.finding.Severity;
 import dev.claimgate.intake.IntakeSettings;
 import dev.claimgate.intake.folder.FolderSettings;
 import dev.claimgate.intake.sftp.SftpSettings;
+import dev.claimgate.partner.Operators;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerFiles;
 import dev.claimgate.partner.Payer;
@@ -62,6 +63,7 @@ import java.util.stream.Collectors;
  * @param partnersReload   how often
  * @param payers           to whom claims go
  * @param dialects         how some of them answer
+ * @param operators        who may hold payers and see alerts
  */
 public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpoint management, DatabaseSettings database,
                             Sealer sealer, IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
@@ -69,7 +71,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
                             int retentionMonths, Paths paths, CodeTables codeTables, Duration shutdown,
                             PartnerDirectory partners, PartnerFiles partnerFiles, Duration partnersReload,
-                            PayerDirectory payers, Dialects dialects) {
+                            PayerDirectory payers, Dialects dialects, Operators operators) {
 
     private static final Pattern ANY = Pattern.compile("(?s).+");
     private static final Pattern DATABASE_URL = Pattern.compile("postgres(ql)?://\\S+");
@@ -141,7 +143,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                 codeTables(root.section("codeTables")),
                 shutdown,
                 partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
-                payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults));
+                payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults),
+                Operators.read(root));
         intake.done();
         http.done();
         management.done();
@@ -156,7 +159,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
     public GatewayConfig withPayers(PayerDirectory others) {
         return new GatewayConfig(http, connections, management, database, sealer, intake, sftp, folder, pipeline, engine,
                 acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners, partnerFiles,
-                partnersReload, others, dialects);
+                partnersReload, others, dialects, operators);
     }
 
     private static Set<String> inUse(PayerDirectory payers, Set<String> dialects) {

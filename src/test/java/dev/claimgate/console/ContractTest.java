@@ -17,7 +17,8 @@ class ContractTest {
         OpenAPIContract contract = TestVertx.await(Contract.load(vertx.get()));
 
         assertThat(contract.operations()).extracting(Operation::getOperationId).containsExactlyInAnyOrder(
-                "postInterchanges", "getInterchange", "getAcknowledgements", "findClaims", "getClaim", "listPayers");
+                "postInterchanges", "getInterchange", "getAcknowledgements", "findClaims", "getClaim", "listPayers",
+                "holdPayer", "releasePayer", "listAlerts", "postReplies");
     }
 
     @Test
