@@ -22,6 +22,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +47,7 @@ class PayerFlowIT {
     @RegisterExtension
     static final TestVertx watched = new TestVertx();
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final GatewayRows rows = new GatewayRows(database);
     private final List<String> deployments = new ArrayList<>();
     private Vertx vertx;
@@ -96,8 +101,8 @@ class PayerFlowIT {
     }
 
     private JsonObject status(int port) {
-        return await(vertx.createHttpClient().request(HttpMethod.GET, port, "127.0.0.1", "/sim/status")
-                .compose(request -> request.send()).compose(response -> response.body())).toJsonObject();
+        URI uri = URI.create("http://127.0.0.1:" + port + "/sim/status");
+        return new JsonObject(client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).join().body());
     }
 
     private PayerStatus payerStatus(Payer payer) {
