@@ -6,64 +6,64 @@ package dev.claimgate.codes;
  * allocates.
  */
 public final class CodeTables {
-    private final DatedTable<Procedure> procedures;
-    private final DatedTable<UnitsLimit> unitsLimits;
-    private final DatedTable<AddOnType> addOns;
+    private final ProcedureCodes procedures;
+    private final PairTable pairs;
     private final DatedTable<Boolean> primaries;
-    private final DatedTable<PairRule> pairs;
     private final DatedTable<Boolean> modifiers;
     private final DatedTable<PlaceOfService> places;
     private final DatedTable<DiagnosisState> diagnoses;
     private final CodeLists lists;
+    private final int rows;
 
     CodeTables(CodeTablesBuilder builder) {
         procedures = builder.procedures();
-        unitsLimits = builder.unitsLimits();
-        addOns = builder.addOns();
+        pairs = builder.pairs(procedures);
         primaries = builder.primaries();
-        pairs = builder.pairs();
         modifiers = builder.modifiers();
         places = builder.places();
         diagnoses = builder.diagnoses();
         lists = builder.lists();
+        rows = builder.rows() + lists.rows();
     }
 
     public static CodeTablesBuilder builder() {
         return new CodeTablesBuilder();
     }
 
-    /** A procedure code (CPT or HCPCS) on a service day. */
+    /** What the tables know of a procedure code (CPT or HCPCS), {@link ProcedureCode#UNKNOWN} if nothing. */
+    public ProcedureCode procedure(long code) {
+        return procedures.find(code);
+    }
+
+    /** The NCCI rule for two procedures of one day, in this order; ask for both orders. */
+    public PairRule pair(ProcedureCode column1, ProcedureCode column2, int day) {
+        return pairs.rule(column1, column2, day);
+    }
+
+    /** What a procedure is on a service day: for who asks nothing else of it. So are the next four. */
     public Procedure procedure(long code, int day) {
-        int entry = procedures.find(code, day);
-        if (entry >= 0) {
-            return procedures.value(entry);
-        }
-        return entry == DatedTable.ABSENT ? Procedure.UNKNOWN : Procedure.OUT_OF_FORCE;
+        return procedure(code).on(day);
     }
 
-    /** Last day of a procedure code; 0 for an unknown one, {@link CodeTableRows#NEVER} for one that goes on. */
     public int procedureLastDay(long code) {
-        return procedures.lastDay(code);
+        return procedure(code).lastDay();
     }
 
-    /** Most units of a procedure, {@link UnitsLimit#NONE} if no limit is published. */
     public UnitsLimit unitsLimit(long code, int day) {
-        return unitsLimits.valueOr(code, day, UnitsLimit.NONE);
+        return procedure(code).unitsLimit(day);
     }
 
-    /** What kind of add-on a procedure is, if it is one. */
     public AddOnType addOn(long code, int day) {
-        return addOns.valueOr(code, day, AddOnType.NOT_AN_ADD_ON);
+        return procedure(code).addOn(day);
+    }
+
+    public PairRule pair(long column1, long column2, int day) {
+        return pair(procedure(column1), procedure(column2), day);
     }
 
     /** Whether {@code primary} is listed as a primary of {@code addOn}. */
     public boolean isPrimary(long addOn, long primary, int day) {
         return primaries.find(PairKey.of(addOn, primary), day) >= 0;
-    }
-
-    /** The NCCI rule for two procedures of one day, in this order; ask for both orders. */
-    public PairRule pair(long column1, long column2, int day) {
-        return pairs.valueOr(PairKey.of(column1, column2), day, PairRule.NONE);
     }
 
     public boolean modifierExists(long modifier, int day) {
@@ -95,7 +95,6 @@ public final class CodeTables {
 
     /** Rows of all tables together. */
     public int rows() {
-        return procedures.size() + unitsLimits.size() + addOns.size() + primaries.size() + pairs.size() + modifiers.size()
-                + places.size() + diagnoses.size() + lists.rows();
+        return rows;
     }
 }

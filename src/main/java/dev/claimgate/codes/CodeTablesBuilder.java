@@ -10,7 +10,6 @@ import java.util.Map;
 public final class CodeTablesBuilder implements CodeTableRows {
     private static final PairRule[] PAIR_RULES = PairRule.values();
     private static final UnitsScope[] SCOPES = UnitsScope.values();
-    private static final AddOnType[] ADD_ON_TYPES = AddOnType.values();
     private static final int SCOPE_BITS = 2;
 
     private final DatedTableBuilder procedures = new DatedTableBuilder();
@@ -106,27 +105,34 @@ public final class CodeTablesBuilder implements CodeTableRows {
         return lists.build();
     }
 
-    DatedTable<Procedure> procedures() {
-        return procedures.build(Procedure[]::new, procedureValues::get);
-    }
-
-    DatedTable<UnitsLimit> unitsLimits() {
-        return unitsLimits.build(UnitsLimit[]::new, packed ->
-                new UnitsLimit((int) (packed >>> SCOPE_BITS), SCOPES[(int) packed & (1 << SCOPE_BITS) - 1]));
-    }
-
-    DatedTable<AddOnType> addOns() {
-        DatedTableBuilder addOns = new DatedTableBuilder();
-        addOnSpans.forEach((code, span) -> addOns.add(code, span.effective(), span.ended(), span.type().ordinal()));
-        return addOns.build(AddOnType[]::new, packed -> ADD_ON_TYPES[(int) packed]);
+    /** Every code that a row names gets a number. */
+    ProcedureCodes procedures() {
+        ProcedureCodesBuilder codes = new ProcedureCodesBuilder();
+        procedures.forEach((code, from, to, packed) -> codes.procedure(code, from, to, procedureValues.get(packed)));
+        unitsLimits.forEach((code, from, to, packed) -> codes.unitsLimit(code, from, to,
+                new UnitsLimit((int) (packed >>> SCOPE_BITS), SCOPES[(int) packed & (1 << SCOPE_BITS) - 1])));
+        addOnSpans.forEach((code, span) -> codes.addOn(code, span.effective(), span.ended(), span.type()));
+        pairs.forEach((key, from, to, rule) -> {
+            codes.name(PairKey.first(key));
+            codes.name(PairKey.second(key));
+        });
+        return codes.build();
     }
 
     DatedTable<Boolean> primaries() {
         return primaries.build(Boolean[]::new, packed -> Boolean.TRUE);
     }
 
-    DatedTable<PairRule> pairs() {
-        return pairs.build(PairRule[]::new, packed -> PAIR_RULES[(int) packed]);
+    PairTable pairs(ProcedureCodes codes) {
+        PairTableBuilder table = new PairTableBuilder(codes, pairs.size());
+        pairs.forEach((key, from, to, rule) ->
+                table.add(PairKey.first(key), PairKey.second(key), from, to, PAIR_RULES[(int) rule]));
+        return table.build();
+    }
+
+    int rows() {
+        return procedures.size() + unitsLimits.size() + addOnSpans.size() + primaries.size() + pairs.size() + modifiers.size()
+                + places.size() + diagnoses.size();
     }
 
     DatedTable<Boolean> modifiers() {

@@ -43,6 +43,21 @@ final class DatedTableBuilder {
                 Arrays.copyOf(ended, entryCount), unpacked, size);
     }
 
+    /** Takes one row after the other. */
+    interface RowTaker {
+        void row(long key, int from, int to, long value);
+    }
+
+    /** Hands over all rows, in no order. */
+    void forEach(RowTaker taker) {
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                int entry = rows[slot];
+                taker.row(keys[slot], effective[entry], ended[entry], values[entry]);
+            }
+        }
+    }
+
     int size() {
         return size;
     }

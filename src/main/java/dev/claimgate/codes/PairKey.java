@@ -18,6 +18,27 @@ final class PairKey {
         return a < 0 || b < 0 ? NONE : a << CODE_BITS | b;
     }
 
+    /** The first code of a key, as packed text. */
+    static long first(long key) {
+        return text(key >>> CODE_BITS);
+    }
+
+    /** The second code of a key. */
+    static long second(long key) {
+        return text(key & (1L << CODE_BITS) - 1);
+    }
+
+    private static long text(long number) {
+        long code = 0;
+        int shift = 0;
+        for (long rest = number; rest != 0; rest /= BASE) {
+            int digit = (int) (rest % BASE);
+            code |= (long) (digit <= 10 ? '0' + digit - 1 : 'A' + digit - 11) << shift;
+            shift += 8;
+        }
+        return code;
+    }
+
     /** 37 to the fifth is below 2 to the 27th; leading zero bytes count as digit 0. */
     private static long number(long code) {
         if (code == 0 || code >>> CODE_BYTES_MAX * 8 != 0) {

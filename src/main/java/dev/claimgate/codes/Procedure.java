@@ -7,6 +7,8 @@ package dev.claimgate.codes;
  * @param indicators fee-schedule indicators of that day; {@link Indicators#NONE} unless in force
  */
 public record Procedure(CodeState state, Indicators indicators) {
+    /** Stands for what is no procedure code at all. */
+    public static final Procedure NONE = new Procedure(CodeState.UNKNOWN, Indicators.NONE);
     static final Procedure UNKNOWN = new Procedure(CodeState.UNKNOWN, Indicators.NONE);
     static final Procedure OUT_OF_FORCE = new Procedure(CodeState.OUT_OF_FORCE, Indicators.NONE);
 

@@ -36,12 +36,10 @@ final class AddOnWithPrimary implements ClaimEdit {
 
     @Override
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
-        CodeTables tables = context.tables();
         for (int i = 0; i < claim.lineCount(); i++) {
             ServiceLine line = claim.line(i);
-            if (Lines.billsKnownCode(line, tables)
-                    && tables.addOn(line.procedure(), line.dateFrom()) == AddOnType.CLOSED_LIST
-                    && !hasPrimary(claim, line, tables)) {
+            if (context.billsKnownCode(i) && context.code(i).addOn(line.dateFrom()) == AddOnType.CLOSED_LIST
+                    && !hasPrimary(claim, line, context.tables())) {
                 findings.line(i, line.servicePosition(), "SV101-2", NO_PRIMARY,
                         Shown.code(line.procedure()) + " is an add-on code and stands without its primary",
                         "one of its primary codes on the same claim and day");

@@ -6,6 +6,7 @@ import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.x12.Text;
 import java.util.List;
+import java.util.Set;
 
 /** Who answered to a line is one of the other payers of the claim. 2430 SVD01, 2330B NM109; 277CA A7:479. */
 final class AdjudicatingPayer implements ClaimEdit {
@@ -29,6 +30,11 @@ final class AdjudicatingPayer implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(UNKNOWN_PAYER);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.ANSWERED_LINES);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.Severity;
 import dev.claimgate.x12.Text;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A payer's date of adjudication stands with the lines it answered or with the payer, not with both. Most receivers do
@@ -38,6 +39,11 @@ final class AdjudicationDateOnce implements ClaimEdit {
     @Override
     public Severity severity() {
         return Severity.WARN;
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.OTHER_PAYERS, Trait.ANSWERED_LINES);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.claimgate.claim.Claim;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.Severity;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One rule over one claim. Pure and without state, so that one instance serves all threads. A clean claim costs no
@@ -26,6 +27,11 @@ public interface ClaimEdit {
     /** What a finding does unless the profile says otherwise: warns where the source advises, else rejects. */
     default Severity severity() {
         return Severity.REJECT;
+    }
+
+    /** What a claim must have to be worth a look, all of it; nothing, unless an edit says so. */
+    default Set<Trait> concerns() {
+        return Set.of();
     }
 
     /**

@@ -64,7 +64,10 @@ public final class ClaimEdits {
             new NcciPairs());
 
     private final ClaimEdit[] edits;
+    private final String[] ids;
     private final Severity[] severities;
+    /** {@link Trait#mask} of what each edit concerns. */
+    private final int[] concerns;
 
     /** All edits with the severity they have by themselves. */
     public ClaimEdits() {
@@ -92,7 +95,9 @@ public final class ClaimEdits {
             }
         }
         edits = running.toArray(ClaimEdit[]::new);
+        ids = running.stream().map(ClaimEdit::id).toArray(String[]::new);
         severities = levels.toArray(Severity[]::new);
+        concerns = running.stream().mapToInt(edit -> Trait.mask(edit.concerns())).toArray();
     }
 
     /** Every edit there is, for documentation and consoles. */
@@ -103,9 +108,13 @@ public final class ClaimEdits {
     /** Checks one claim: {@code findings} is cleared first and then holds what was found, in the order of the claim. */
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
         findings.clear();
+        context.begin(claim);
+        int missing = ~Trait.of(claim);
         for (int i = 0; i < edits.length; i++) {
-            findings.from(edits[i].id(), severities[i]);
-            edits[i].check(claim, context, findings);
+            if ((concerns[i] & missing) == 0) {
+                findings.from(ids[i], severities[i]);
+                edits[i].check(claim, context, findings);
+            }
         }
         findings.sort();
     }

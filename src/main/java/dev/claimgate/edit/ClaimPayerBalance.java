@@ -5,6 +5,7 @@ import dev.claimgate.claim.OtherPayer;
 import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What another payer says it paid for the claim agrees with the rest of its answer: with its line payments less its
@@ -34,6 +35,11 @@ final class ClaimPayerBalance implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(OUT_OF_BALANCE);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.OTHER_PAYERS);
     }
 
     @Override

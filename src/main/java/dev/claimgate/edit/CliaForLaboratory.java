@@ -5,6 +5,7 @@ import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.x12.PackedText;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Medicare takes tests of an independent laboratory (place 81) only with the laboratory's CLIA number. Other payers are not
@@ -38,6 +39,11 @@ final class CliaForLaboratory implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(NO_NUMBER);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.MEDICARE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.x12.PackedText;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Medicare takes a test that is marked as waived (QW) only with the CLIA number of its laboratory. Other payers are
@@ -35,6 +36,11 @@ final class CliaForWaivedTest implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(NO_NUMBER);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.MEDICARE, Trait.MODIFIERS);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.x12.PackedText;
 import java.util.List;
+import java.util.Set;
 
 /** A national drug code is sent with eleven digits (5-4-2) and no dashes. 2410 LIN03; 277CA A7:218. */
 final class DrugCodeFormat implements ClaimEdit {
@@ -30,6 +31,11 @@ final class DrugCodeFormat implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(WRONG_CODE);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.DRUG);
     }
 
     @Override

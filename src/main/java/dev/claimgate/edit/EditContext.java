@@ -1,28 +1,75 @@
 package dev.claimgate.edit;
 
+import dev.claimgate.claim.Claim;
 import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.Days;
+import dev.claimgate.codes.Procedure;
+import dev.claimgate.codes.ProcedureCode;
 import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * What an edit may know beside the claim: one per file, so that all its claims are judged alike.
- *
- * @param tables      one snapshot for the whole file
- * @param receivedOn  day on which the file came in, {@code yyyymmdd}
- * @param billingNpis billing providers for whom its sender may send; empty allows any
+ * What an edit may know beside the claim: one per file, so that all its claims are judged alike. What the tables say of the
+ * procedures of a claim is looked up once for all edits. Not thread-safe.
  */
-public record EditContext(CodeTables tables, int receivedOn, Set<String> billingNpis) {
-    public EditContext {
-        billingNpis = Set.copyOf(billingNpis);
-    }
+public final class EditContext {
+    private final CodeTables tables;
+    private final int receivedOn;
+    private final Set<String> billingNpis;
+    private final ProcedureCode[] codes = new ProcedureCode[Claim.LINES_MAX];
+    private final Procedure[] procedures = new Procedure[Claim.LINES_MAX];
 
+    /**
+     * @param tables      one snapshot for the whole file
+     * @param receivedOn  day on which the file came in
+     * @param billingNpis billing providers for whom its sender may send; empty allows any
+     */
     public EditContext(CodeTables tables, LocalDate receivedOn, Set<String> billingNpis) {
-        this(tables, Days.of(receivedOn), billingNpis);
+        this.tables = tables;
+        this.receivedOn = Days.of(receivedOn);
+        this.billingNpis = Set.copyOf(billingNpis);
     }
 
     /** For a sender who may send for anybody. */
     public EditContext(CodeTables tables, LocalDate receivedOn) {
         this(tables, receivedOn, Set.of());
+    }
+
+    CodeTables tables() {
+        return tables;
+    }
+
+    /** {@code yyyymmdd}. */
+    int receivedOn() {
+        return receivedOn;
+    }
+
+    Set<String> billingNpis() {
+        return billingNpis;
+    }
+
+    /** Looks up the procedures of the claim that is to be checked. */
+    void begin(Claim claim) {
+        for (int i = 0; i < claim.lineCount(); i++) {
+            var line = claim.line(i);
+            boolean coded = Lines.billsHcpcs(line);
+            codes[i] = coded ? tables.procedure(line.procedure()) : ProcedureCode.UNKNOWN;
+            procedures[i] = coded ? codes[i].on(line.dateFrom()) : Procedure.NONE;
+        }
+    }
+
+    /** What the tables know of the procedure of line {@code i}, from 0; {@link ProcedureCode#UNKNOWN} if it is no HCPCS code. */
+    ProcedureCode code(int i) {
+        return codes[i];
+    }
+
+    /** The same on the day of service. */
+    Procedure procedure(int i) {
+        return procedures[i];
+    }
+
+    /** Whether the line bills a HCPCS code in force on its day: an unknown code gives one finding, not a row of them. */
+    boolean billsKnownCode(int i) {
+        return procedures[i].inForce();
     }
 }

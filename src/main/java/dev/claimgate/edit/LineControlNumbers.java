@@ -4,6 +4,7 @@ import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
+import java.util.Set;
 
 /** A line control number stands for one line of its claim: answers come back with it. 2400 REF*6R; 277CA A7:584. */
 final class LineControlNumbers implements ClaimEdit {
@@ -27,6 +28,11 @@ final class LineControlNumbers implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(REPEATED);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.SEVERAL_LINES);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.claimgate.claim.LineAdjudication;
 import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What another payer paid for a line and what it took off add up to the line's charge; a line that the payer split has
@@ -31,6 +32,11 @@ final class LinePayerBalance implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(OUT_OF_BALANCE);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.ANSWERED_LINES);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.claimgate.edit;
 import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.Party;
 import dev.claimgate.claim.ServiceLine;
-import dev.claimgate.codes.CodeTables;
 import dev.claimgate.x12.PackedText;
 import dev.claimgate.x12.Text;
 
@@ -17,11 +16,6 @@ final class Lines {
     /** Whether the line bills a CPT or HCPCS code on a known day: others are not judged by these tables. */
     static boolean billsHcpcs(ServiceLine line) {
         return line.procedureQualifier() == HCPCS && line.procedure() != 0 && line.dateFrom() != 0;
-    }
-
-    /** Whether it also is a code in force on that day: an unknown code gives one finding, not a row of them. */
-    static boolean billsKnownCode(ServiceLine line, CodeTables tables) {
-        return billsHcpcs(line) && tables.procedure(line.procedure(), line.dateFrom()).inForce();
     }
 
     /** Whether the two lines share a day. */

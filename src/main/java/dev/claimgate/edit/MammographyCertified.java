@@ -5,6 +5,7 @@ import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.x12.PackedText;
 import java.util.List;
+import java.util.Set;
 
 /** Medicare takes a mammography only from a certified facility. 2300 and 2400 REF*EW; 277CA A6:560:77. */
 final class MammographyCertified implements ClaimEdit {
@@ -32,6 +33,11 @@ final class MammographyCertified implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(NO_NUMBER);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.MEDICARE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.claimgate.claim.Party;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.x12.PackedText;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A claim to Medicare Part B names the patient by a Medicare Beneficiary Identifier. Numbers of before 2020 are left
@@ -36,6 +37,11 @@ final class MedicareId implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(WRONG_ID);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.MEDICARE);
     }
 
     @Override

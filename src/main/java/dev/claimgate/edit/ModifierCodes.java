@@ -4,6 +4,7 @@ import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
+import java.util.Set;
 
 /** Modifiers exist, and none stands twice on a line. 2400 SV101-3 to SV101-6; 277CA A7:453. */
 final class ModifierCodes implements ClaimEdit {
@@ -28,6 +29,11 @@ final class ModifierCodes implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(WRONG_MODIFIER);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.MODIFIERS);
     }
 
     @Override

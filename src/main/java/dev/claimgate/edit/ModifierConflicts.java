@@ -5,6 +5,7 @@ import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.x12.PackedText;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Modifiers that exclude each other do not share a line. 2400 SV101-3 to SV101-6; 277CA A8:453. */
@@ -41,10 +42,15 @@ final class ModifierConflicts implements ClaimEdit {
     }
 
     @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.MODIFIERS);
+    }
+
+    @Override
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
         for (int i = 0; i < claim.lineCount(); i++) {
             ServiceLine line = claim.line(i);
-            if (line.modifierCount() > 1 && Lines.billsKnownCode(line, context.tables())) {
+            if (line.modifierCount() > 1 && context.billsKnownCode(i)) {
                 for (int g = 0; g < GROUPS.length; g++) {
                     checkGroup(line, i, GROUPS[g], findings);
                 }

@@ -2,10 +2,10 @@ package dev.claimgate.edit;
 
 import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ServiceLine;
-import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.Indicators;
 import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A modifier fits its procedure, see {@link ModifierRule}. Codes that are not on the fee schedule have no indicators and are
@@ -35,12 +35,16 @@ final class ModifierFit implements ClaimEdit {
     }
 
     @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.MODIFIERS);
+    }
+
+    @Override
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
-        CodeTables tables = context.tables();
         for (int i = 0; i < claim.lineCount(); i++) {
             ServiceLine line = claim.line(i);
-            if (line.modifierCount() > 0 && Lines.billsKnownCode(line, tables)) {
-                Indicators indicators = tables.procedure(line.procedure(), line.dateFrom()).indicators();
+            if (line.modifierCount() > 0 && context.billsKnownCode(i)) {
+                Indicators indicators = context.procedure(i).indicators();
                 if (indicators.status() != Indicators.NONE.status()) {
                     checkLine(line, i, indicators, findings);
                 }

@@ -6,6 +6,7 @@ import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.PairRule;
 import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Procedures of one day and provider are no NCCI pair, or an NCCI-associated modifier on either line lifts the pair. The
@@ -37,26 +38,30 @@ final class NcciPairs implements ClaimEdit {
     }
 
     @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.SEVERAL_LINES);
+    }
+
+    @Override
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
-        CodeTables tables = context.tables();
         for (int i = 0; i < claim.lineCount() && claim.lineCount() > 1; i++) {
-            if (Lines.billsKnownCode(claim.line(i), tables)) {
-                checkColumn2(claim, i, tables, findings);
+            if (context.billsKnownCode(i)) {
+                checkColumn2(claim, i, context, findings);
             }
         }
     }
 
     /** Looks for a column 1 code to the line; one finding a line is enough. */
-    private static void checkColumn2(Claim claim, int i, CodeTables tables, ClaimFindings findings) {
+    private static void checkColumn2(Claim claim, int i, EditContext context, ClaimFindings findings) {
         ServiceLine line = claim.line(i);
         for (int j = 0; j < claim.lineCount(); j++) {
             ServiceLine other = claim.line(j);
-            if (j == i || other.procedure() == line.procedure() || !Lines.shareDay(line, other)) {
+            if (j == i || !context.billsKnownCode(j) || context.code(j) == context.code(i) || !Lines.shareDay(line, other)) {
                 continue;
             }
-            PairRule rule = tables.pair(other.procedure(), line.procedure(), line.dateFrom());
-            if (rule != PairRule.NONE && Lines.billsKnownCode(other, tables) && Lines.shareProvider(claim, line, other)
-                    && !lifted(rule, line, other, tables)) {
+            PairRule rule = context.tables().pair(context.code(j), context.code(i), line.dateFrom());
+            if (rule != PairRule.NONE && Lines.shareProvider(claim, line, other)
+                    && !lifted(rule, line, other, context.tables())) {
                 report(line, i, other, j, rule, findings);
                 return;
             }

@@ -5,6 +5,7 @@ import dev.claimgate.claim.OtherPayer;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.x12.PackedText;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Each payer of a claim has its own place in the sequence; only U (unknown) may be repeated. 2000B and 2320 SBR01;
@@ -32,6 +33,11 @@ final class PayerSequence implements ClaimEdit {
     @Override
     public List<List<ClaimStatus>> statuses() {
         return List.of(REPEATED);
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.OTHER_PAYERS);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.claimgate.edit;
 import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ServiceLine;
 import dev.claimgate.codes.CodeState;
-import dev.claimgate.codes.CodeTables;
+import dev.claimgate.codes.ProcedureCode;
 import dev.claimgate.codes.Days;
 import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
@@ -34,23 +34,22 @@ final class ProcedureInForce implements ClaimEdit {
 
     @Override
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
-        CodeTables tables = context.tables();
         for (int i = 0; i < claim.lineCount(); i++) {
             ServiceLine line = claim.line(i);
-            if (!Lines.billsHcpcs(line) || Lines.billsKnownCode(line, tables)) {
+            if (!Lines.billsHcpcs(line) || context.billsKnownCode(i)) {
                 continue;
             }
             findings.line(i, line.servicePosition(), "SV101-2", WRONG_PROCEDURE,
-                    Shown.code(line.procedure()) + " " + fault(line, tables),
+                    Shown.code(line.procedure()) + " " + fault(line, context.code(i)),
                     "a CPT or HCPCS code in force on " + Days.text(line.dateFrom()));
         }
     }
 
-    private static String fault(ServiceLine line, CodeTables tables) {
-        if (tables.procedure(line.procedure(), line.dateFrom()).state() == CodeState.UNKNOWN) {
+    private static String fault(ServiceLine line, ProcedureCode code) {
+        if (code.on(line.dateFrom()).state() == CodeState.UNKNOWN) {
             return "is not a known procedure code";
         }
-        int last = tables.procedureLastDay(line.procedure());
+        int last = code.lastDay();
         return last < line.dateFrom() ? "ended on " + Days.text(last) : "is not in force on that day";
     }
 }

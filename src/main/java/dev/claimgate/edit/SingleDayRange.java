@@ -6,6 +6,7 @@ import dev.claimgate.codes.Days;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.Severity;
 import java.util.List;
+import java.util.Set;
 
 /** One day is a date (D8); a range (RD8) is for several. The guide leaves it to the submitter, so this warns. 277CA A7:187. */
 final class SingleDayRange implements ClaimEdit {
@@ -34,6 +35,11 @@ final class SingleDayRange implements ClaimEdit {
     @Override
     public Severity severity() {
         return Severity.WARN;
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.DATE_RANGE);
     }
 
     @Override

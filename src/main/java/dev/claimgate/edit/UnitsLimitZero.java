@@ -2,7 +2,6 @@ package dev.claimgate.edit;
 
 import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ServiceLine;
-import dev.claimgate.codes.CodeTables;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.Severity;
 import java.util.List;
@@ -41,11 +40,9 @@ final class UnitsLimitZero implements ClaimEdit {
 
     @Override
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
-        CodeTables tables = context.tables();
         for (int i = 0; i < claim.lineCount(); i++) {
             ServiceLine line = claim.line(i);
-            if (Lines.billsKnownCode(line, tables)
-                    && tables.unitsLimit(line.procedure(), line.dateFrom()).units() == 0) {
+            if (context.billsKnownCode(i) && context.code(i).unitsLimit(line.dateFrom()).units() == 0) {
                 findings.line(i, line.servicePosition(), "SV104", NOT_EXPECTED,
                         Shown.code(line.procedure()) + " has a units limit of 0 for practitioners",
                         "a code that practitioners bill, or a bill of the supplier or facility");

@@ -2,7 +2,6 @@ package dev.claimgate.edit;
 
 import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ServiceLine;
-import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.Days;
 import dev.claimgate.codes.UnitsLimit;
 import dev.claimgate.codes.UnitsScope;
@@ -42,11 +41,10 @@ final class UnitsWithinLimit implements ClaimEdit {
 
     @Override
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
-        CodeTables tables = context.tables();
         for (int i = 0; i < claim.lineCount(); i++) {
             ServiceLine line = claim.line(i);
-            if (counted(line) && Lines.billsKnownCode(line, tables)) {
-                UnitsLimit limit = tables.unitsLimit(line.procedure(), line.dateFrom());
+            if (context.billsKnownCode(i) && counted(line)) {
+                UnitsLimit limit = context.code(i).unitsLimit(line.dateFrom());
                 if (limit.limited() && limit.units() > 0) {
                     checkLine(claim, i, limit, findings);
                 }

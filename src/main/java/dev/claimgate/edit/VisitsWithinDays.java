@@ -6,6 +6,7 @@ import dev.claimgate.codes.Days;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.Severity;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A range of days with an evaluation and management code means one visit a day, so units and days are the same number. Some
@@ -38,6 +39,11 @@ final class VisitsWithinDays implements ClaimEdit {
     @Override
     public Severity severity() {
         return Severity.WARN;
+    }
+
+    @Override
+    public Set<Trait> concerns() {
+        return Set.of(Trait.DATE_RANGE);
     }
 
     @Override

@@ -133,10 +133,14 @@ final class ElementCheck {
             present |= segment.componentEnd(c) > segment.componentStart(c) ? 1L << c : 0;
         }
         long reported = checkPresence(parts, present, position);
+        boolean plain = (segment.kinds(position) & ~(CharClass.TEXT | CharClass.COMPONENT)) == 0;
         for (long rest = present & ~parts.notUsed() & ~reported; rest != 0; rest &= rest - 1) {
             int c = Long.numberOfTrailingZeros(rest);
             int from = segment.componentStart(c);
             int to = segment.componentEnd(c);
+            if (plain && parts.surelyRightText(c, segment.bytes(), from, to)) {
+                continue;
+            }
             simple(parts.element(c), position, c, from, to, kinds(parts.element(c), position, from, to));
         }
     }

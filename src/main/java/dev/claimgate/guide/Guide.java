@@ -11,15 +11,13 @@ import java.util.Set;
  * of segment, the slot that comes next. Immutable, for any number of threads.
  */
 public final class Guide {
-    private static final short NONE = -1;
-
     private final String version;
     private final String transaction;
     private final String group;
     private final LoopRule root;
     private final Slot[] slots;
+    private final Slot last;
     private final Symbols symbols;
-    private final short[][] next;
     private final Set<Integer> baseSegments = new HashSet<>();
     private final Set<String> segmentIds;
 
@@ -31,13 +29,9 @@ public final class Guide {
         this.group = group;
         this.root = root;
         this.slots = slots.toArray(new Slot[0]);
+        this.last = this.slots[this.slots.length - 1];
         this.symbols = new Symbols(slots);
-        this.next = new short[slots.size()][symbols.count()];
-        for (Slot from : slots) {
-            for (int symbol = 0; symbol < symbols.count(); symbol++) {
-                next[from.index()][symbol] = NONE;
-            }
-        }
+        slots.forEach(slot -> slot.transitions(symbols.count()));
         slots.forEach(this::fillTransitions);
         collectBaseSegments(root);
     }
@@ -72,7 +66,7 @@ public final class Guide {
 
     /** The place of SE, which ends the set. */
     Slot last() {
-        return slots[slots.length - 1];
+        return last;
     }
 
     int symbol(Segment segment) {
@@ -81,8 +75,7 @@ public final class Guide {
 
     /** Where a segment of this kind goes when the one before it stood at {@code from}; {@code null} if nowhere. */
     Slot next(Slot from, int symbol) {
-        short slot = next[from.index()][symbol];
-        return slot == NONE ? null : slots[slot];
+        return from.next(symbol);
     }
 
     List<Slot> places(int idKey) {
@@ -124,8 +117,8 @@ public final class Guide {
         }
         Slot to = slot ? loop.slot(child) : loop.loop(child).entry();
         for (int symbol = 0; symbol < symbols.count(); symbol++) {
-            if (next[from.index()][symbol] == NONE && isSymbolOf(to, symbol)) {
-                next[from.index()][symbol] = (short) to.index();
+            if (from.next(symbol) == null && isSymbolOf(to, symbol)) {
+                from.lead(symbol, to);
             }
         }
     }

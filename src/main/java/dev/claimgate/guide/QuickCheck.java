@@ -36,7 +36,16 @@ final class QuickCheck {
     boolean passes(Segment segment, int position) {
         int from = segment.start(position);
         int to = segment.end(position);
-        return (segment.kinds(position) & forbidden) == 0 && to - from >= lengthMin && to - from <= lengthMax
-                && (codes.open() || codes.contains(segment.bytes(), from, to));
+        return (segment.kinds(position) & forbidden) == 0 && fits(segment.bytes(), from, to);
+    }
+
+    /** For a component of a composite that holds text and nothing else. */
+    boolean passesText(byte[] bytes, int from, int to) {
+        return forbidden == ~CharClass.TEXT && fits(bytes, from, to);
+    }
+
+    private boolean fits(byte[] bytes, int from, int to) {
+        int length = to - from;
+        return length >= lengthMin && length <= lengthMax && (codes.open() || codes.contains(bytes, from, to));
     }
 }

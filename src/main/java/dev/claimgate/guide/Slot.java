@@ -16,6 +16,8 @@ public final class Slot {
     private final BaseSegment base;
     private final StructureRule structure;
     private final long proven;
+    /** Where each symbol leads from here. */
+    private Slot[] next = {};
 
     Slot(int index, LoopRule loop, int child, PlaceLine line, BaseSegment base, StructureRule structure) {
         this.index = index;
@@ -117,6 +119,20 @@ public final class Slot {
     /** The key element as a bit if its codes told the place, so that they need no second look; composites hold more than the key. */
     long provenElements() {
         return proven;
+    }
+
+    /** Called once, before {@link #lead}. */
+    void transitions(int symbols) {
+        next = new Slot[symbols];
+    }
+
+    void lead(int symbol, Slot to) {
+        next[symbol] = to;
+    }
+
+    /** {@code null} if the symbol has no place behind this one. */
+    Slot next(int symbol) {
+        return next[symbol];
     }
 
     StructureRule structure() {

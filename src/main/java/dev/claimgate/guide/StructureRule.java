@@ -39,6 +39,12 @@ final class StructureRule {
         return check != null && check.passes(segment, position);
     }
 
+    /** The same of a component, of a composite that holds text and nothing else. */
+    boolean surelyRightText(int position, byte[] bytes, int from, int to) {
+        QuickCheck check = quick[position];
+        return check != null && check.passesText(bytes, from, to);
+    }
+
     int size() {
         return elements.length;
     }

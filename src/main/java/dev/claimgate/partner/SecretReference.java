@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param home where a relative path starts
  */
 public record SecretReference(String text, Path home) {
-    private static final Pattern SHAPE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]{0,99}|file:\\S{1,400}");
-    private static final String RIGHT = "env:NAME or file:PATH";
+    static final Pattern SHAPE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]{0,99}|file:\\S{1,400}");
+    static final String RIGHT = "env:NAME or file:PATH";
     private static final int BYTES_MAX = 4096;
 
     /** Reads such a reference that must stand there; a fault does not repeat it, it may be the secret itself. */

@@ -1,7 +1,7 @@
 package dev.claimgate.partner;
 
 import dev.claimgate.config.Settings;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
 
 /** Finds what configuration refers to: secrets in the environment or in files, and files of keys and certificates. */
 final class Secrets {
-    private static final Pattern REFERENCE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*|file:.+");
     private static final Pattern PATH = Pattern.compile(".+");
-    private static final int FILE_BYTES_MAX = 64 * 1024;
 
     private final Map<String, String> environment;
     private final Path home;
@@ -24,9 +22,8 @@ final class Secrets {
 
     /** The secret that a key refers to; empty where the key is absent or, as a fault, the secret is. */
     Optional<Secret> read(Settings settings, String key) {
-        Optional<String> reference = settings.secret(key, REFERENCE, "env:NAME or file:PATH, never the secret itself");
-        return reference.flatMap(text -> text.startsWith("env:") ? variable(settings, key, text.substring(4))
-                : file(settings, key, home.resolve(text.substring(5)).normalize()));
+        return settings.secret(key, SecretReference.SHAPE, SecretReference.RIGHT + ", never the secret itself")
+                .flatMap(reference -> look(settings, key, reference));
     }
 
     /** A file that must be there, such as a certificate in PEM; empty where the key is absent. */
@@ -44,26 +41,15 @@ final class Secrets {
         return home.resolve(settings.text(key, PATH, "a folder")).normalize();
     }
 
-    private Optional<Secret> variable(Settings settings, String key, String name) {
-        String value = environment.get(name);
-        if (value == null || value.isEmpty()) {
-            settings.fault(key, "refers to env:" + name + ", which is not set, must be an environment variable of the gateway");
-            return Optional.empty();
+    private Optional<Secret> look(Settings settings, String key, String reference) {
+        Optional<Secret> found = new SecretReference(reference, home).read(environment)
+                .map(bytes -> new Secret(new String(bytes, StandardCharsets.UTF_8)));
+        if (found.isEmpty()) {
+            settings.fault(key, reference.startsWith("env:")
+                    ? "refers to " + reference + ", which is not set, must be an environment variable of the gateway"
+                    : "refers to a file that is empty, too large or cannot be read, must hold the secret and be readable by the"
+                            + " gateway");
         }
-        return Optional.of(new Secret(value));
-    }
-
-    private static Optional<Secret> file(Settings settings, String key, Path file) {
-        try {
-            if (Files.size(file) > FILE_BYTES_MAX) {
-                settings.fault(key, "refers to a file over " + FILE_BYTES_MAX + " bytes, must hold one secret");
-                return Optional.empty();
-            }
-            return Optional.of(new Secret(Files.readString(file).strip()));
-        } catch (IOException e) {
-            settings.fault(key, "refers to a file that cannot be read (" + e.getClass().getSimpleName()
-                    + "), must hold the secret and be readable by the gateway");
-            return Optional.empty();
-        }
+        return found;
     }
 }

@@ -3,7 +3,7 @@ package dev.claimgate.store;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The tables of V4__code_parts.sql that hold the rows of parts, with the columns that are written and read. */
+/** The tables of V3__code_tables.sql that hold the rows of parts, with the columns that are written and read. */
 enum CodeTable {
     PROCEDURE("code_procedure", "code", "effective", "ended", "status", "global_period", "multiple", "bilateral", "assistant",
             "co_surgery", "team", "pctc"),

@@ -11,6 +11,7 @@ import java.util.Arrays;
  * so the place of service alone asks for nothing: a line must bill a transport.
  */
 final class AmbulanceTransport implements SituationalRule {
+    private static final int CLM = Segment.key("CLM");
     private static final long[] TRANSPORTS = pack("A0425", "A0426", "A0427", "A0428", "A0429", "A0430", "A0431", "A0433", "A0434",
             "A0435", "A0436");
 
@@ -51,7 +52,7 @@ final class AmbulanceTransport implements SituationalRule {
 
     @Override
     public void placed(Slot slot, Segment segment, int position, SituationalFaults faults) {
-        if (slot.first() && slot.loopId().equals("2300")) {
+        if (slot.idKey() == CLM) {
             begin(segment, position);
         } else if (inAmbulance) {
             within(slot, segment, position);

@@ -12,9 +12,8 @@ import java.util.function.Consumer;
 
 /** Runs the situational rules over the placed segments of a set. A segment that no rule watches costs one array look-up. */
 final class SituationalCheck implements SituationalFaults {
-    private static final SituationalRule[] NONE = {};
-
     private final SituationalRule[] rules = SituationalRules.all().toArray(SituationalRule[]::new);
+    /** By slot; {@code null} where no rule watches and nothing begins: most segments end there. */
     private final SituationalRule[][] watching;
     private final boolean[] subscriberBegins;
     private final boolean[] claimBegins;
@@ -30,15 +29,16 @@ final class SituationalCheck implements SituationalFaults {
         subscriberBegins = new boolean[slots.size()];
         claimBegins = new boolean[slots.size()];
         for (Slot slot : slots) {
-            watching[slot.index()] = watching(slot);
-            subscriberBegins[slot.index()] = slot.first() && slot.loopId().equals("2000B");
-            claimBegins[slot.index()] = slot.first() && slot.loopId().equals("2300");
+            int index = slot.index();
+            subscriberBegins[index] = slot.first() && slot.loopId().equals("2000B");
+            claimBegins[index] = slot.first() && slot.loopId().equals("2300");
+            SituationalRule[] watchers = watching(slot);
+            watching[index] = watchers.length > 0 || subscriberBegins[index] || claimBegins[index] ? watchers : null;
         }
     }
 
     private SituationalRule[] watching(Slot slot) {
-        SituationalRule[] found = Arrays.stream(rules).filter(rule -> rule.watches(slot)).toArray(SituationalRule[]::new);
-        return found.length == 0 ? NONE : found;
+        return Arrays.stream(rules).filter(rule -> rule.watches(slot)).toArray(SituationalRule[]::new);
     }
 
     void begin() {
@@ -48,12 +48,16 @@ final class SituationalCheck implements SituationalFaults {
 
     void placed(Slot slot, Segment segment, int position) {
         int index = slot.index();
+        SituationalRule[] watchers = watching[index];
+        if (watchers == null) {
+            return;
+        }
         if (subscriberBegins[index]) {
             subscriber.clear();
         } else if (claimBegins[index]) {
             claim.clear();
         }
-        for (SituationalRule rule : watching[index]) {
+        for (SituationalRule rule : watchers) {
             rule.placed(slot, segment, position, this);
         }
     }

@@ -23,6 +23,9 @@ public final class Segment {
     long endPosition;
     private final int[] componentStarts = new int[32];
     private final int[] componentEnds = new int[32];
+    /** The element that was split last and its parts: guide and claim ask for the same one after another. */
+    private int splitElement = -1;
+    private int splitParts;
 
     /** The id of a segment as one number, for quick comparison: three bytes, left-aligned; 0 when the id is longer than three. */
     public static int key(String id) {
@@ -103,7 +106,16 @@ public final class Segment {
 
     /** Splits a composite element; the parts are read with {@link #componentStart} until the next split. */
     public int splitComponents(int element) {
-        return split(start(element), end(element), delimiters.component());
+        if (element != splitElement) {
+            splitElement = element;
+            splitParts = split(start(element), end(element), delimiters.component());
+        }
+        return splitParts;
+    }
+
+    /** The segment holds other bytes from here on. */
+    void renewed() {
+        splitElement = -1;
     }
 
     private int split(int from, int to, byte separator) {

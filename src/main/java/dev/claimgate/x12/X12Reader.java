@@ -227,6 +227,7 @@ public final class X12Reader {
         segment.count = -1;
         segment.elementsSent = -1;
         segment.present = 0;
+        segment.renewed();
         segment.position = bufferPosition + from;
     }
 

@@ -38,7 +38,7 @@ class ClaimFactsTest {
     void shouldRejectAServiceAfterTheDayOfReceipt() {
         assertThat(verdict(claim().line("11102").on(20260202)))
                 .containsExactly("service-dates line 1 DTP03 A7:510 A7:187");
-        assertThat(verdict(claim().line("11102").on(EditCase.RECEIVED_ON))).isEmpty();
+        assertThat(verdict(claim().line("11102").on(20260201))).isEmpty();
     }
 
     @Test

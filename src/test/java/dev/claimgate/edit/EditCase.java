@@ -6,13 +6,14 @@ import dev.claimgate.codes.CodeTables;
 import dev.claimgate.finding.ClaimFinding;
 import dev.claimgate.finding.ClaimStatus;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Runs all edits over a claim with the shipped tables, as received on 2026-02-01. */
 final class EditCase {
-    static final int RECEIVED_ON = 20260201;
+    static final LocalDate RECEIVED_ON = LocalDate.of(2026, 2, 1);
     private static final CodeTables TABLES = CodeTableDirectory.load(Path.of("conf/code-tables"));
     private static final ClaimEdits EDITS = new ClaimEdits();
 
