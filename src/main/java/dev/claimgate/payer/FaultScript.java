@@ -97,7 +97,8 @@ public final class FaultScript {
                     : "is missing, must be the number of a delivery, or fromSeconds and toSeconds");
         }
         if (!entry.keys().contains("fault")) {
-            entry.fault("fault", "is missing, must be error, busy, silence, garbage, cut, wrong-ta1, claims-first or reply-twice");
+            entry.fault("fault", "is missing, must be error, busy, silence, garbage, cut, wrong-ta1, claims-first or"
+                    + " reply-twice");
         }
         Fault fault = entry.oneOf("fault", Fault.class, Fault.ERROR);
         Step step = new Step(byCall ? entry.integer("call", 1, 1, CALLS_MAX) : 0, entry.integer("calls", 1, 1, CALLS_MAX),

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * Keeps what a payer's 835 says about claims, within one transaction. A claim is found by CLM01 among those sent to the
- * payer; of several by the payer's own number of it; where that leaves more than one, none is meant. A status said twice counts once.
+ * payer; of several by the payer's own number of it; where that leaves more than one, none is meant. A status said twice counts
+ * once.
  */
 final class PaymentApplication {
     private static final String FIND = """

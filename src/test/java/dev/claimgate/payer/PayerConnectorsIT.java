@@ -10,7 +10,6 @@ import dev.claimgate.partner.Payer;
 import dev.claimgate.partner.PayerAddress;
 import dev.claimgate.store.OutboundDelivery;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -45,13 +44,9 @@ class PayerConnectorsIT {
     /** The ways to a payer. */
     enum Way { HTTP, CORE_MIME, CORE_SOAP, SFTP, FOLDER }
 
-    /** Once round on another Vertx: loading the classes takes longer than the check for blocked loops allows. */
     @BeforeAll
     static void warmUp() {
-        Vertx other = Vertx.vertx();
-        HttpStub stub = new HttpStub(other, HttpStub.Style.RAW);
-        await(PayerConnectors.open(other, SampleFile.slow(stub.address()), Clock.systemUTC()).deliver(FIRST));
-        await(other.close());
+        HttpStub.warmUp();
     }
 
     @AfterEach
