@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -79,6 +80,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
     private static final Pattern X12_ID = Pattern.compile("[A-Z0-9]{2,80}");
     private static final Pattern X12_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .,'()&-]{0,59}");
     private static final String X12_NAME_RIGHT = "1 to 60 letters, digits, blanks or .,'()&-";
+    private static final Pattern RECEIVER = Pattern.compile("(01|14|20|27|28|29|30|33|ZZ):[!-~]([ -~]{0,13}[!-~])?");
+    private static final String RECEIVER_RIGHT = "a qualifier and an id as in ISA07 and ISA08, such as \"ZZ:CLAIMGATE\"";
     private static final Pattern TELEPHONE = Pattern.compile("[0-9]{10}");
 
     /** A listening address; port 0 takes any free one. */
@@ -124,6 +127,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
         Settings http = root.section("http");
         Settings management = root.section("management");
         Settings database = root.section("database");
+        Settings acknowledgements = root.section("acknowledgements");
+        Set<String> receivers = new TreeSet<>(acknowledgements.texts("receivers", RECEIVER, RECEIVER_RIGHT));
         GatewayConfig config = new GatewayConfig(
                 endpoint(http, 8080),
                 connections(http, home),
@@ -134,8 +139,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
                 SftpSettings.read(intake.section("sftp"), home),
                 FolderSettings.read(intake.section("folder"), home),
                 pipeline(root.section("pipeline"), shutdown),
-                engine(root.section("engine")),
-                acknowledgements(root.section("acknowledgements")),
+                engine(root.section("engine"), receivers),
+                acknowledgements(acknowledgements),
                 submitter(root.section("submitter")),
                 WebhookSettings.read(root.section("webhooks")),
                 root.integer("retentionMonths", 0, 0, 1200),
@@ -241,7 +246,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
         return pipeline;
     }
 
-    private static Engine engine(Settings settings) {
+    private static Engine engine(Settings settings, Set<String> receivers) {
         Settings edits = settings.section("edits");
         Map<String, Severity> severities = new TreeMap<>();
         for (ClaimEdit edit : ClaimEdits.all()) {
@@ -250,6 +255,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, Endpo
         edits.done();
         EnginePolicy policy = new EnginePolicy(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions(),
                 SendingRights.ANY,
+                receivers,
                 settings.integer("segmentBytesMax", 65_536, 256, 1_048_576),
                 settings.integer("findingsPerSetMax", 1000, 1, 100_000));
         settings.done();

@@ -18,6 +18,7 @@ import dev.claimgate.validation.SituationalRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class AcknowledgementsPage {
     /** Packages that find faults; the others only tell of them. */
     private static final List<String> FINDERS = List.of("dev.claimgate.guide", "dev.claimgate.validation");
 
+    private final List<String> withoutFinder = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
     private final JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(FINDERS);
@@ -44,8 +46,8 @@ final class AcknowledgementsPage {
                 # Acknowledgements: every rule and its answer
                 Made from the code by `AcknowledgementsPageTest`; write it anew with
                 `mvn test -Dtest=AcknowledgementsPageTest -Dacknowledgements.write=true`. The words are ours; the codes are X12's.
-                *Found by* names the classes that give the code. A code that no class gives is known and not given; only 000 is sent
-                all the same, for an interchange without fault.
+                *Found by* names the classes that give the code. A code that no class gives is never given; why stands at the
+                end. Only 000 is sent all the same, for an interchange without fault.
                 """);
         codes("TA1: the interchange", "TA105, data element I18", "TA1", InterchangeCode.values(),
                 InterchangeCode::code, InterchangeCode::meaning);
@@ -60,6 +62,7 @@ final class AcknowledgementsPage {
         situations();
         edits();
         statuses();
+        neverGiven();
         rulings();
         return page.toString();
     }
@@ -69,8 +72,11 @@ final class AcknowledgementsPage {
         section(title, "Source: " + source + ".", "id", "rule", "code", "means", "found by");
         Map<String, String> finders = finders(values[0].getDeclaringClass());
         for (E value : values) {
-            row(prefix + "-" + code.apply(value), value.name(), code.apply(value), meaning.apply(value),
-                    finders.getOrDefault(value.name(), "-"));
+            String id = prefix + "-" + code.apply(value);
+            row(id, value.name(), code.apply(value), meaning.apply(value), finders.getOrDefault(value.name(), "-"));
+            if (!finders.containsKey(value.name()) && !id.equals("TA1-000")) {
+                withoutFinder.add(id);
+            }
         }
     }
 
@@ -119,8 +125,19 @@ final class AcknowledgementsPage {
             row("receipt-" + who, source.receipt().toString(), "a transaction set or a billing provider's claims were taken");
             row("accepted-" + who, source.acceptance().toString(), "the claim is accepted");
         }
+        row("batch-repeated", "A3:746", "2200B, and nothing beneath (HL04 0): the sender used this BHT03 before with the same"
+                + " ISA15, and that set was not rejected; BHT02 18 makes no difference");
+        row("provider-rejected", "those of the edits", "2200C, and no patients beneath (HL04 0): all claims of a billing"
+                + " provider have faults of the provider (loops 2000A, 2010AA) and no other; else 2200D tells of each claim");
         row("line-at-fault", "A3:247", "a line of the claim is at fault; 2220D tells which and why");
         row("syntax-at-fault", "A3:684", "the 999 accepted the set with errors, and this claim has one of them");
+    }
+
+    private void neverGiven() {
+        NeverGiven.mustExplain(withoutFinder);
+        section("Codes that are never given", "Each because what it tells of cannot come about, or is told in another way.",
+                "code", "why");
+        NeverGiven.REASONS.forEach(this::row);
     }
 
     private void rulings() throws IOException {

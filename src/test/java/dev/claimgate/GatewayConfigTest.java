@@ -66,7 +66,7 @@ class GatewayConfigTest {
                 pipeline: {slots: many}
                 engine: {edits: {claim-balance: perhaps, npi-check-digits: off}}
                 databse: {}
-                acknowledgements: {id: 123456}
+                acknowledgements: {id: 123456, receivers: [CLAIMGATE]}
                 """);
         write("conf/partners.yaml", """
                 partners:
@@ -93,6 +93,8 @@ class GatewayConfigTest {
                 "conf/gateway.yaml: engine.edits.claim-balance is \"perhaps\", must be one of reject, warn, off",
                 "conf/gateway.yaml: engine.edits.npi-check-digits is an unknown key, did you mean engine.edits.npi-check-digit?",
                 "conf/gateway.yaml: databse is an unknown key, did you mean database?",
+                "conf/gateway.yaml: acknowledgements.receivers[0] is \"CLAIMGATE\", must be a qualifier and an id as in"
+                        + " ISA07 and ISA08, such as \"ZZ:CLAIMGATE\"",
                 "conf/gateway.yaml: acknowledgements.id is \"123456\", must be 2 to 80 capitals or digits, in quotes",
                 "conf/partners.yaml: partners[0].apiKeySha256[0] has a value of the wrong shape, must be the SHA-256 of an API"
                         + " key, 64 digits 0-9a-f, in quotes; never the key itself (printf %s \"$KEY\" | sha256sum)",

@@ -10,12 +10,15 @@ import java.util.List;
 
 /**
  * One 277CA transaction set while the claims of its 837 go by. Totals stand above what they sum up, so each level waits in a
- * section of its own: claims of the provider that is open, and providers that are done.
+ * section of its own: claims of the provider that is open, and providers that are done. Where a level is rejected as a whole,
+ * nothing is written beneath it (005010X214, HL04 of 2000B and 2000C): the receiver for a batch that was sent before, a
+ * billing provider for faults of its own.
  */
 final class SetAnswer implements Closeable {
     private static final int SOURCE_LEVEL = 1;
     private static final int RECEIVER_LEVEL = 2;
     private static final int TRACE_LENGTH = 50;
+    private static final List<ClaimStatus> SENT_BEFORE = List.of(ClaimStatus.of("A3:746"));
 
     private final AcknowledgementSettings settings;
     private final ReceiptStamp stamp;
@@ -25,6 +28,7 @@ final class SetAnswer implements Closeable {
     private final Section patients;
     private final Totals setTotals = new Totals();
     private final Totals providerTotals = new Totals();
+    private final ProviderFaults providerFaults = new ProviderFaults();
     private GroupHeader group;
     private Name receiver;
     private Name provider;
@@ -50,6 +54,7 @@ final class SetAnswer implements Closeable {
         patients.clear();
         setTotals.clear();
         providerTotals.clear();
+        providerFaults.clear();
         receiver = null;
         provider = null;
         providerOrdinal = 0;
@@ -65,12 +70,16 @@ final class SetAnswer implements Closeable {
         }
         setTotals.add(claim.chargeCents(), accepted);
         providerTotals.add(claim.chargeCents(), accepted);
+        providerFaults.add(findings, accepted);
         claims.write(patients, ++level, providerLevel, claim, findings, accepted);
     }
 
     /** Writes the whole set to the body. */
     void finish(Section body, SetReport report, String setNumber) {
         closeProvider();
+        if (report.repeated()) {
+            providers.clear();
+        }
         body.resetSegmentCount();
         body.segment("ST").element("277").element(setNumber).element(ClaimAcknowledgement.VERSION).end();
         body.segment("BHT").element("0085").element("08").element(clipped(id)).element(stamp.processDate())
@@ -102,7 +111,8 @@ final class SetAnswer implements Closeable {
         (receiver == null ? Name.receiver(group) : receiver).write(body);
         String batch = report.originatorId().isBlank() ? report.header().controlNumber() : report.originatorId();
         body.segment("TRN").element("2").element(batch).end();
-        Statuses.write(body, receipt, stamp.processDate(), Statuses.ACCEPT, setTotals.cents());
+        Statuses.write(body, report.repeated() ? SENT_BEFORE : receipt, stamp.processDate(),
+                report.repeated() ? Statuses.REJECT : Statuses.ACCEPT, setTotals.cents());
         setTotals.write(body, "90", "AA");
     }
 
@@ -117,13 +127,25 @@ final class SetAnswer implements Closeable {
         if (provider == null) {
             return;
         }
-        providers.segment("HL").element(providerLevel).element(RECEIVER_LEVEL).element("19").element("1").end();
+        boolean rejected = providerFaults.rejectProvider();
+        if (rejected) {
+            patients.clear();
+            level = providerLevel;
+        }
+        providers.segment("HL").element(providerLevel).element(RECEIVER_LEVEL).element("19")
+                .element(rejected ? "0" : "1").end();
         provider.write(providers);
         providers.segment("TRN").element("1").element(clipped(id + "-" + providerOrdinal)).end();
-        Statuses.write(providers, receipt, "", Statuses.ACCEPT, providerTotals.cents());
+        if (rejected) {
+            providerFaults.statuses().forEach(statuses ->
+                    Statuses.write(providers, statuses, "", Statuses.REJECT, providerTotals.cents()));
+        } else {
+            Statuses.write(providers, receipt, "", Statuses.ACCEPT, providerTotals.cents());
+        }
         providerTotals.write(providers, "QA", "QC");
         providers.append(patients);
         providerTotals.clear();
+        providerFaults.clear();
         provider = null;
     }
 

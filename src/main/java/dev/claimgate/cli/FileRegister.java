@@ -1,13 +1,17 @@
 package dev.claimgate.cli;
 
+import dev.claimgate.validation.BatchPlace;
 import dev.claimgate.validation.InterchangeHeader;
 import dev.claimgate.validation.InterchangeRegister;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
-/** Remembers the interchanges of one file, so that a control number that stands twice in it is noticed. */
+/** Remembers the interchanges and batches of one file, so that a number that stands twice in it is noticed. */
 final class FileRegister implements InterchangeRegister {
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, BatchPlace> batches = new HashMap<>();
 
     @Override
     public boolean register(InterchangeHeader header) {
@@ -19,8 +23,21 @@ final class FileRegister implements InterchangeRegister {
         seen.remove(key(header));
     }
 
+    @Override
+    public boolean registerBatch(BatchPlace place, String number) {
+        return batches.putIfAbsent(sender(place.interchange()) + place.interchange().usage() + number, place) == null;
+    }
+
+    @Override
+    public void withdrawBatches(BatchPlace place) {
+        batches.values().removeIf(place::holds);
+    }
+
     private static String key(InterchangeHeader header) {
-        return header.senderQualifier() + header.senderId() + header.receiverQualifier() + header.receiverId()
-                + header.controlNumber();
+        return sender(header) + header.receiverQualifier() + header.receiverId() + header.controlNumber();
+    }
+
+    private static String sender(InterchangeHeader header) {
+        return header.senderQualifier() + header.senderId();
     }
 }

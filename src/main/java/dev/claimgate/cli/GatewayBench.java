@@ -26,10 +26,8 @@ final class GatewayBench {
     private static final int WARM_UP_SINGLES = 100;
     /** The first finds a cold gateway. */
     private static final int ROUNDS = 3;
-    /** Where ISA13 stands in its segment of fixed width. */
-    private static final int CONTROL_NUMBER_AT = 90;
-    private static final int CONTROL_NUMBER_DIGITS = 9;
-    private static final int FIRST_ROUND_NUMBER = 900_000_000;
+    /** Of ISA06, in the fixed width of an ISA. */
+    private static final int SENDER_AT = 35;
     /** Seeds are control numbers; those of single claims must not meet that of the file. */
     private static final int FIRST_SINGLE_SEED = 500_000_000;
 
@@ -53,7 +51,7 @@ final class GatewayBench {
             byte[] bytes = Files.readAllBytes(file);
             boolean validated = true;
             for (int round = 1; round <= ROUNDS && validated; round++) {
-                validated = measureFile(client, round, numbered(bytes, FIRST_ROUND_NUMBER + round));
+                validated = measureFile(client, round, from(bytes, "ROUND" + round));
             }
             measureSingles(client);
             out.flush();
@@ -61,18 +59,12 @@ final class GatewayBench {
         }
     }
 
-    /** The same interchange with another control number, which is what makes it a new one. */
-    private static byte[] numbered(byte[] file, int number) {
-        byte[] digits = Integer.toString(number).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] numbered = file.clone();
-        int trailer = new String(file, StandardCharsets.ISO_8859_1).lastIndexOf("IEA");
-        int last = trailer;
-        while (numbered[last + 1] != file[CONTROL_NUMBER_AT + CONTROL_NUMBER_DIGITS + 6]) {
-            last++;
-        }
-        System.arraycopy(digits, 0, numbered, CONTROL_NUMBER_AT, CONTROL_NUMBER_DIGITS);
-        System.arraycopy(digits, 0, numbered, last + 1 - CONTROL_NUMBER_DIGITS, CONTROL_NUMBER_DIGITS);
-        return numbered;
+    /** The same interchange from another sender (ISA06), which is what makes it and its batches new ones. */
+    private static byte[] from(byte[] file, String sender) {
+        byte[] sent = file.clone();
+        byte[] padded = String.format("%-15s", sender).getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(padded, 0, sent, SENDER_AT, padded.length);
+        return sent;
     }
 
     private boolean measureFile(GatewayClient client, int round, byte[] bytes) throws IOException, InterruptedException {

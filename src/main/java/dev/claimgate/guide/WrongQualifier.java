@@ -24,8 +24,12 @@ final class WrongQualifier {
 
     /** Whether some place within reach takes such a segment with another qualifier; if so the fault has been told. */
     boolean takes(Slot current, Segment segment) {
-        Slot level = segment.idKey() == HierarchyCheck.HL ? levelNamed(segment) : null;
+        // An HL that numbers not even itself names no level: its empty HL02 does not make it the topmost.
+        Slot level = segment.idKey() == HierarchyCheck.HL && segment.has(1) ? levelNamed(segment) : null;
         Slot slot = level == null ? placeWithOtherKey(current, segment.idKey()) : level;
+        if (slot == null) {
+            slot = placeBehind(segment);
+        }
         if (slot == null) {
             return false;
         }
@@ -83,6 +87,28 @@ final class WrongQualifier {
             position = loop.position();
         }
         return null;
+    }
+
+    /**
+     * A place of an open loop that the walk has gone past, for a segment without qualifier: its missing element is the fault
+     * that is sure.
+     */
+    private Slot placeBehind(Segment segment) {
+        for (int level = open.depth() - 1; level >= 0; level--) {
+            LoopRule loop = open.loop(level);
+            for (int child = 1; child < loop.size(); child++) {
+                if (loop.childIsSlot(child) && loop.slot(child).idKey() == segment.idKey()
+                        && lacksKey(loop.slot(child), segment)) {
+                    return loop.slot(child);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean lacksKey(Slot slot, Segment segment) {
+        int element = slot.keyElement();
+        return element > 0 && !segment.has(element);
     }
 
     private boolean isFull(Slot slot) {

@@ -30,6 +30,7 @@ public final class Retention {
     private static final List<String> DELETE = List.of(
             "delete from claim_status where claim_id in (select id from claim where submission_id = any ($1))",
             "delete from claim where submission_id = any ($1)",
+            "delete from transmission_seen where submission_id = any ($1)",
             "delete from interchange_seen where submission_id = any ($1)",
             "delete from interchange where submission_id = any ($1)",
             "delete from acknowledgement_chunk where acknowledgement_id in"

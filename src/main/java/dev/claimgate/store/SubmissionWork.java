@@ -1,5 +1,6 @@
 package dev.claimgate.store;
 
+import dev.claimgate.validation.BatchPlace;
 import dev.claimgate.validation.InterchangeHeader;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -25,6 +26,14 @@ public final class SubmissionWork {
     private static final String WITHDRAW = """
             delete from interchange_seen
             where partner_id = $1 and sender = $2 and receiver = $3 and control_number = $4 and submission_id = $5""";
+    private static final String REGISTER_BATCH = """
+            insert into transmission_seen (partner_id, sender, usage, originator_id, submission_id, interchange_ordinal,
+                group_ordinal, set_ordinal)
+            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing""";
+    private static final String WITHDRAW_BATCHES = """
+            delete from transmission_seen
+            where submission_id = $1 and interchange_ordinal = $2 and ($3 = 0 or group_ordinal = $3)
+                and ($4 = 0 or set_ordinal = $4)""";
     private static final String CLOSE =
             "update submission set state = $2, summary = $3, validated_at = $4 where id = $1";
     private static final String REJECT_FLUSHED = """
@@ -113,8 +122,27 @@ public final class SubmissionWork {
         return connection.preparedQuery(WITHDRAW).execute(key(header)).mapEmpty();
     }
 
+    /** Remembers a transaction set by its BHT03; false if this partner used it before for the same sender and ISA15. */
+    public Future<Boolean> registerBatch(BatchPlace place, String number) {
+        InterchangeHeader sent = place.interchange();
+        return connection.preparedQuery(REGISTER_BATCH)
+                .execute(Tuple.of(partnerId, sender(sent), Columns.text(sent.usage()), Columns.text(number), id)
+                        .addInteger(sent.ordinal()).addInteger(place.group()).addInteger(place.set()))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Forgets the sets remembered at this place of the file again, because they were rejected and may be sent anew. */
+    public Future<Void> withdrawBatches(BatchPlace place) {
+        return connection.preparedQuery(WITHDRAW_BATCHES)
+                .execute(Tuple.of(id, place.interchange().ordinal(), place.group(), place.set())).mapEmpty();
+    }
+
+    private static String sender(InterchangeHeader header) {
+        return Columns.text(header.senderQualifier() + ":" + header.senderId().strip());
+    }
+
     private Tuple key(InterchangeHeader header) {
-        return Tuple.of(partnerId, Columns.text(header.senderQualifier() + ":" + header.senderId().strip()),
+        return Tuple.of(partnerId, sender(header),
                 Columns.text(header.receiverQualifier() + ":" + header.receiverId().strip()),
                 Columns.text(header.controlNumber()), id);
     }

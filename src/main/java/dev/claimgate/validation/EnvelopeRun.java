@@ -22,6 +22,7 @@ final class EnvelopeRun implements InterchangeHandler {
 
     private final EnginePolicy policy;
     private final InterchangeRegister register;
+    private final BatchNumbers batches;
     private final SetRun set;
     private final GroupRun group;
     private final ReportListener listener;
@@ -36,11 +37,13 @@ final class EnvelopeRun implements InterchangeHandler {
     private boolean passingOver;
     private int groups;
 
-    EnvelopeRun(EnginePolicy policy, InterchangeRegister register, SetRun set, ReportListener listener) {
+    EnvelopeRun(EnginePolicy policy, InterchangeRegister register, BatchNumbers batches, SetRun set,
+                ReportListener listener) {
         this.policy = policy;
         this.register = register;
+        this.batches = batches;
         this.set = set;
-        this.group = new GroupRun(policy, set, listener);
+        this.group = new GroupRun(policy, set, batches, listener);
         this.listener = listener;
     }
 
@@ -106,6 +109,10 @@ final class EnvelopeRun implements InterchangeHandler {
         if (!policy.takesSender(header.senderQualifier(), header.senderId())) {
             notes.add(InterchangeCode.SENDER_ID);
         }
+        if (!notes.contains(InterchangeCode.RECEIVER_QUALIFIER) && !notes.contains(InterchangeCode.RECEIVER_ID)
+                && !policy.takesReceiver(header.receiverQualifier(), header.receiverId())) {
+            notes.add(InterchangeCode.RECEIVER_UNKNOWN);
+        }
         if (!policy.rights().takesUsage(header.usage())) {
             notes.add(InterchangeCode.USAGE_INDICATOR);
         }
@@ -114,6 +121,7 @@ final class EnvelopeRun implements InterchangeHandler {
             notes.add(InterchangeCode.DUPLICATE_CONTROL_NUMBER);
         }
         skipping = !notes.isEmpty();
+        batches.inInterchange(header);
         set.inInterchange(header.usage());
         listener.interchangeOpened(header);
     }
@@ -172,6 +180,7 @@ final class EnvelopeRun implements InterchangeHandler {
         AcknowledgmentCode code = notes.isEmpty() ? AcknowledgmentCode.A : AcknowledgmentCode.R;
         if (registered && code == AcknowledgmentCode.R) {
             register.withdraw(header);
+            batches.interchangeRejected();
         }
         listener.interchangeClosed(new InterchangeReport(header, code, List.copyOf(notes), groups));
         header = null;

@@ -18,8 +18,10 @@ public final class FileValidator {
      * @param listener   hears the verdict
      */
     public FileValidator(ValidationRules rules, InterchangeRegister register, LocalDate receivedOn, ReportListener listener) {
-        SetRun sets = new SetRun(rules, new EditContext(rules.tables(), receivedOn, rules.policy().rights().billingNpis()), listener);
-        EnvelopeRun envelope = new EnvelopeRun(rules.policy(), register, sets, listener);
+        EditContext context = new EditContext(rules.tables(), receivedOn, rules.policy().rights().billingNpis());
+        BatchNumbers batches = new BatchNumbers(register);
+        EnvelopeRun envelope = new EnvelopeRun(rules.policy(), register, batches, new SetRun(rules, context, batches, listener),
+                listener);
         reader = new X12Reader(envelope, rules.policy().segmentBytesMax());
     }
 

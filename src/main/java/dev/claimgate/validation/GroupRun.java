@@ -15,6 +15,7 @@ final class GroupRun {
 
     private final EnginePolicy policy;
     private final SetRun set;
+    private final BatchNumbers batches;
     private final ReportListener listener;
     private final Set<String> groupNumbers = new HashSet<>();
     private final Set<String> setNumbers = new HashSet<>();
@@ -25,9 +26,10 @@ final class GroupRun {
     private boolean errorsNoted;
     private boolean insideUnreadSet;
 
-    GroupRun(EnginePolicy policy, SetRun set, ReportListener listener) {
+    GroupRun(EnginePolicy policy, SetRun set, BatchNumbers batches, ReportListener listener) {
         this.policy = policy;
         this.set = set;
+        this.batches = batches;
         this.listener = listener;
     }
 
@@ -113,6 +115,9 @@ final class GroupRun {
         int accepted = codes.isEmpty() ? setsAccepted : 0;
         AcknowledgmentCode code = accepted == 0 ? AcknowledgmentCode.R
                 : accepted < setsReceived ? AcknowledgmentCode.P : errorsNoted ? AcknowledgmentCode.E : AcknowledgmentCode.A;
+        if (accepted < setsAccepted) {
+            batches.groupRejected(header.ordinal());
+        }
         List<GroupCode> told = codes.stream().limit(CODES_MAX).toList();
         GroupHeader closed = header;
         header = null;

@@ -18,13 +18,22 @@ import java.util.List;
  * @param claimsAccepted  of these, accepted by the edits; none of them counts when {@code code} is R
  * @param chargeCents     sum of CLM02
  * @param chargeCentsAccepted of these, of accepted claims
+ * @param repeated        whether its sender used this BHT03 before: none of its claims is accepted, whatever {@code code} is
  */
 public record SetReport(SetHeader header, String originatorId, AcknowledgmentCode code, List<SetCode> codes,
                         List<SegmentFinding> findings, int findingsOmitted, int segmentCount,
-                        int claims, int claimsAccepted, long chargeCents, long chargeCentsAccepted) {
+                        int claims, int claimsAccepted, long chargeCents, long chargeCentsAccepted, boolean repeated) {
 
     public SetReport {
         codes = List.copyOf(codes);
         findings = List.copyOf(findings);
+    }
+
+    /** Of a set whose BHT03 is new. */
+    public SetReport(SetHeader header, String originatorId, AcknowledgmentCode code, List<SetCode> codes,
+                     List<SegmentFinding> findings, int findingsOmitted, int segmentCount,
+                     int claims, int claimsAccepted, long chargeCents, long chargeCentsAccepted) {
+        this(header, originatorId, code, codes, findings, findingsOmitted, segmentCount, claims, claimsAccepted, chargeCents,
+                chargeCentsAccepted, false);
     }
 }

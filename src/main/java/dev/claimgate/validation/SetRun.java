@@ -4,7 +4,6 @@ import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ClaimAssembler;
 import dev.claimgate.edit.ClaimFindings;
 import dev.claimgate.edit.EditContext;
-import dev.claimgate.finding.ClaimFinding;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.SegmentCode;
 import dev.claimgate.finding.SegmentFinding;
@@ -20,7 +19,6 @@ final class SetRun implements WalkListener {
     private static final int BHT = Segment.key("BHT");
     private static final int CLM = Segment.key("CLM");
     private static final String NO_ROUTE = "payer-route";
-    private static final List<ClaimFinding> NOTHING_FOUND = List.of();
 
     private final ValidationRules rules;
     private final EditContext context;
@@ -31,6 +29,7 @@ final class SetRun implements WalkListener {
     private final LineNumbering lineNumbers = new LineNumbering();
     private final ClaimFindings findings = new ClaimFindings();
     private final SetVerdict verdict;
+    private final BatchNumbers batches;
     private SetHeader header;
     private boolean understood;
     private boolean claimAtFault;
@@ -39,9 +38,10 @@ final class SetRun implements WalkListener {
     private String originatorId = "";
     private String usage = "";
 
-    SetRun(ValidationRules rules, EditContext context, ReportListener listener) {
+    SetRun(ValidationRules rules, EditContext context, BatchNumbers batches, ReportListener listener) {
         this.rules = rules;
         this.context = context;
+        this.batches = batches;
         this.listener = listener;
         this.walker = new Walker(rules.guide(), this);
         this.claims = new ClaimAssembler(rules.guide());
@@ -64,6 +64,7 @@ final class SetRun implements WalkListener {
         segments = 0;
         claimAtFault = false;
         verdict.begin();
+        batches.begin(group.ordinal(), header.ordinal());
         understood = header.identifier().equals(rules.guide().transaction());
         verdict.demand(understood, SetCode.NOT_IN_FUNCTIONAL_GROUP);
         verdict.demand(header.controlNumber().matches("[!-~]{4,9}"), SetCode.INVALID_CONTROL_NUMBER);
@@ -115,6 +116,7 @@ final class SetRun implements WalkListener {
         claims.take(slot, segment, position);
         if (slot.idKey() == BHT) {
             originatorId = segment.text(3);
+            batches.take(originatorId, position);
         } else if (slot.idKey() == CLM) {
             lineNumbers.beginClaim();
             claimPosition = position;
@@ -171,13 +173,15 @@ final class SetRun implements WalkListener {
         claims.endClaim();
         Claim claim = claims.claim();
         findings.clear();
-        if (!claimAtFault) {
+        if (batches.repeated()) {
+            batches.refuse(findings);
+        } else if (!claimAtFault) {
             rules.edits().check(claim, context, findings);
             rules.routes().refusal(claim, usage).ifPresent(status -> refuse(claim, status));
         }
         boolean accepted = !claimAtFault && !findings.rejects();
         verdict.count(claim.chargeCents(), accepted);
-        listener.claim(claim, claimAtFault ? NOTHING_FOUND : findings.list(), accepted);
+        listener.claim(claim, findings.list(), accepted);
         claimAtFault = false;
         lineNumbers.beginClaim();
     }
@@ -188,7 +192,8 @@ final class SetRun implements WalkListener {
     }
 
     private SetReport finish() {
-        SetReport report = verdict.report(header, originatorId, segments);
+        SetReport report = verdict.report(header, originatorId, segments, batches.repeated());
+        batches.ended(report.code().accepts());
         header = null;
         listener.setClosed(report);
         return report;

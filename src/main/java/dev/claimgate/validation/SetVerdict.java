@@ -86,7 +86,7 @@ final class SetVerdict {
         return told;
     }
 
-    SetReport report(SetHeader header, String originatorId, int segments) {
+    SetReport report(SetHeader header, String originatorId, int segments, boolean repeated) {
         boolean claimsOnly = codes.isEmpty() && !brokenOutsideClaims && policy.syntax() == SyntaxScope.CLAIM;
         demand(!standardBroken, SetCode.SEGMENTS_IN_ERROR);
         demand(!guideBroken, SetCode.IMPLEMENTATION_SEGMENTS_IN_ERROR);
@@ -94,6 +94,6 @@ final class SetVerdict {
         AcknowledgmentCode code = codes.isEmpty() ? AcknowledgmentCode.A
                 : claimsOnly ? AcknowledgmentCode.E : AcknowledgmentCode.R;
         return new SetReport(header, originatorId, code, codes.stream().limit(CODES_MAX).toList(), told, omitted,
-                segments, claims, claimsAccepted, chargeCents, chargeCentsAccepted);
+                segments, claims, claimsAccepted, chargeCents, chargeCentsAccepted, repeated);
     }
 }

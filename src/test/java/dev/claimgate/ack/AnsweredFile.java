@@ -58,13 +58,21 @@ final class AnsweredFile implements ReportListener {
         return standing.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Patient levels in the 277CAs, one for each claim. */
-    long patients() {
-        long patients = 0;
+    /** Patient levels in the 277CAs, one for each claim, and the claims of providers that were rejected as a whole. */
+    long claimsAnswered() {
+        long claims = 0;
         for (List<String> answer : answers()) {
-            patients += answer.stream().filter(segment -> segment.startsWith("HL*") && segment.endsWith("*PT")).count();
+            boolean providerRejected = false;
+            for (String segment : answer) {
+                if (segment.startsWith("HL*")) {
+                    claims += segment.endsWith("*PT") ? 1 : 0;
+                    providerRejected = segment.endsWith("*19*0");
+                } else if (providerRejected && segment.startsWith("QTY*QC*")) {
+                    claims += Long.parseLong(segment.substring("QTY*QC*".length()));
+                }
+            }
         }
-        return patients;
+        return claims;
     }
 
     @Override

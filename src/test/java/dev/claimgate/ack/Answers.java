@@ -52,11 +52,7 @@ final class Answers {
 
     /** What the whole engine answers to a file. */
     static Answers to(String file) {
-        return to(file, InterchangeRegister.NONE);
-    }
-
-    static Answers to(String file, InterchangeRegister register) {
-        return to(file, register, EnginePolicy.DEFAULT);
+        return to(file, InterchangeRegister.NONE, EnginePolicy.DEFAULT);
     }
 
     /** What the whole engine answers to a file of a partner with a policy of his own. */
@@ -64,7 +60,7 @@ final class Answers {
         return to(file, InterchangeRegister.NONE, policy);
     }
 
-    private static Answers to(String file, InterchangeRegister register, EnginePolicy policy) {
+    static Answers to(String file, InterchangeRegister register, EnginePolicy policy) {
         Answers answers = new Answers();
         byte[] bytes = file.getBytes(StandardCharsets.ISO_8859_1);
         ValidationRules all = Verdict.rules();

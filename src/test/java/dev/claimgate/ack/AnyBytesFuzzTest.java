@@ -37,7 +37,7 @@ class AnyBytesFuzzTest {
         int piece = 1 + file.length % 61;
         AnsweredFile inPieces = AnsweredFile.of(file, piece);
         AnsweredFile answered = AnsweredFile.of(file, file.length + 1);
-        assertThat(answered.patients()).as("claims answered by a 277CA").isEqualTo(answered.claimsThatStand());
+        assertThat(answered.claimsAnswered()).as("claims answered by a 277CA").isEqualTo(answered.claimsThatStand());
         assertThat(answered.claimsToldBySet()).as("claims told, by set").isEqualTo(ClaimCount.bySet(file, answered.setsThatStand()));
         for (List<String> answer : answered.answers()) {
             assertThat(GuideCheck.faults(answer)).as("faults of our own answer").isEmpty();

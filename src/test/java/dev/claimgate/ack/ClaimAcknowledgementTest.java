@@ -17,6 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClaimAcknowledgementTest {
+    private static final ClaimFinding PROVIDER = new ClaimFinding("npi-check-digit", Severity.REJECT, 0, "2010AA", 7, "NM109",
+            List.of(ClaimStatus.of("A7:562:85")), "found", "expected");
+
     @Test
     void shouldAnswerAnAcceptedSetClaimByClaim() {
         Answers answers = Answers.to(Interchange837.clean().text());
@@ -93,6 +96,42 @@ class ClaimAcknowledgementTest {
                 "STC*A3:247*20261123*U*212.34", "DTP*472*RD8*20260105-20260107",
                 "SVC*HC:17000:59*100*****2", "STC*A8:732*20261123*U*******A8:454*A8:453", "REF*FJ*LINE-A", "DTP*472*D8*20260105",
                 "SVC*HC:11042*12.34*****1", "STC*A7:507*20261123*U", "REF*FJ*3", "DTP*472*RD8*20260105-20260107");
+    }
+
+    @Test
+    void shouldRejectAProviderAsAWholeWhenItsClaimsHaveNoFaultOfTheirOwn() {
+        List<String> set = answerProviders(List.of(PROVIDER), List.of(PROVIDER), List.of());
+
+        assertThat(starting(set, "HL", "STC", "QTY", "AMT", "TRN*2*C", "SE")).containsExactly(
+                "HL*1**20*1", "HL*2*1*21*1", "STC*A1:19:AY*20261123*WQ*300", "QTY*90*1", "QTY*AA*2", "AMT*YU*100", "AMT*YY*200",
+                "HL*3*2*19*0", "STC*A7:562:85**U*200", "QTY*QC*2", "AMT*YY*200",
+                "HL*4*2*19*1", "STC*A1:19:AY**WQ*100", "QTY*QA*1", "AMT*YU*100",
+                "HL*5*4*PT", "TRN*2*C-3", "STC*A1:19:40*20261123*WQ*100", "SE*33*0001");
+    }
+
+    @Test
+    void shouldAnswerClaimByClaimWhenOneHasAFaultBesideThatOfTheProvider() {
+        List<String> set = answerProviders(List.of(PROVIDER),
+                List.of(PROVIDER, finding(Severity.REJECT, 1, "A7:507")), List.of());
+
+        assertThat(starting(set, "HL*3", "TRN*2*C", "STC*A7", "STC*A3")).containsExactly("HL*3*2*19*1", "TRN*2*C-1",
+                "STC*A7:562:85*20261123*U*100", "TRN*2*C-2", "STC*A7:562:85*20261123*U*100", "STC*A3:247*20261123*U*100",
+                "STC*A7:507*20261123*U", "TRN*2*C-3");
+    }
+
+    @Test
+    void shouldEndAfterTheReceiverWhenTheBatchWasSentBefore() {
+        Answers answers = new Answers().open();
+        openSet(answers, "0001");
+        answers.writer.claim(sample("C-1").line("17000").build(), List.of(finding(Severity.REJECT, 0, "A3:746")), false);
+        answers.writer.setClosed(new SetReport(Answers.set("0001"), "BATCH-1", AcknowledgmentCode.A, List.of(), List.of(), 0,
+                100, 1, 0, 10_000, 0, true));
+        answers.writer.groupClosed(Answers.report(Answers.GS, AcknowledgmentCode.A, 1, 1));
+
+        assertThat(starting(answers.close().sets(CLAIM), "HL", "TRN*2", "STC", "QTY", "AMT", "SE")).containsExactly(
+                "HL*1**20*1", "HL*2*1*21*0", "TRN*2*BATCH-1", "STC*A3:746*20261123*U*100", "QTY*AA*1", "AMT*YY*100",
+                "SE*14*0001");
+        assertThat(GuideCheck.faults(answers.interchange(CLAIM))).isEmpty();
     }
 
     @Test
@@ -218,6 +257,16 @@ class ClaimAcknowledgementTest {
         openSet(answers, "0001");
         List<ClaimFinding> list = List.of(findings);
         answers.writer.claim(sample.build(), list, list.stream().noneMatch(ClaimFinding::rejects));
+        return closed(answers, AcknowledgmentCode.A);
+    }
+
+    /** Two claims of one provider and one of another. */
+    private static List<String> answerProviders(List<ClaimFinding> first, List<ClaimFinding> second, List<ClaimFinding> third) {
+        Answers answers = new Answers().open();
+        openSet(answers, "0001");
+        answers.writer.claim(sample("C-1").line("17000").build(), first, first.isEmpty());
+        answers.writer.claim(sample("C-2").line("17000").build(), second, second.isEmpty());
+        answers.writer.claim(sample("C-3").provider(2, "SOUTH").line("17000").build(), third, third.isEmpty());
         return closed(answers, AcknowledgmentCode.A);
     }
 

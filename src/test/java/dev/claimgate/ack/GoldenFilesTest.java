@@ -2,14 +2,18 @@ package dev.claimgate.ack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.claimgate.validation.BatchPlace;
+import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.InterchangeHeader;
 import dev.claimgate.validation.InterchangeRegister;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dgolden.write=true} writes the answers anew, to be read before they are kept.
  */
 class GoldenFilesTest {
+    /** Who we are in all these files. */
+    private static final EnginePolicy US = EnginePolicy.DEFAULT.withReceivers(Set.of("ZZ:CLAIMGATE", "27:CLAIMGATE"));
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     static List<String> shouldAnswerAsOnTheRecord() throws IOException {
@@ -46,7 +52,7 @@ class GoldenFilesTest {
     }
 
     static Answers answers(String name) throws IOException {
-        return Answers.to(file(name), new Remembered());
+        return Answers.to(file(name), new Remembered(), US);
     }
 
     static String file(String name) throws IOException {
@@ -72,9 +78,10 @@ class GoldenFilesTest {
         };
     }
 
-    /** Knows the interchanges of one file. */
+    /** Knows the interchanges and batches of one file. */
     private static final class Remembered implements InterchangeRegister {
         private final Set<String> seen = new HashSet<>();
+        private final Map<String, BatchPlace> batches = new HashMap<>();
 
         @Override
         public boolean register(InterchangeHeader header) {
@@ -86,8 +93,22 @@ class GoldenFilesTest {
             seen.remove(key(header));
         }
 
+        @Override
+        public boolean registerBatch(BatchPlace place, String number) {
+            return batches.putIfAbsent(sender(place.interchange()) + place.interchange().usage() + number, place) == null;
+        }
+
+        @Override
+        public void withdrawBatches(BatchPlace place) {
+            batches.values().removeIf(place::holds);
+        }
+
         private static String key(InterchangeHeader header) {
-            return header.senderQualifier() + header.senderId() + header.controlNumber();
+            return sender(header) + header.controlNumber();
+        }
+
+        private static String sender(InterchangeHeader header) {
+            return header.senderQualifier() + header.senderId();
         }
     }
 }

@@ -24,17 +24,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule has a golden file that it finds at fault, {@code rules/ID/fires}, and one like it that it passes, {@code passes}. */
 class RuleCasesTest {
     /** Codes that nothing gives; docs/acknowledgements.md tells what is given instead. */
-    private static final Set<String> NEVER_GIVEN = Set.of("TA1-009", "IK5-1", "IK5-6");
+    private static final Set<String> NEVER_GIVEN = Set.of("IK5-1", "IK5-6");
 
     /** Fire only where a partner's profile asks for it, which no file tells; PartnerPolicyTest has their cases. */
     private static final Set<String> BY_PROFILE = Set.of("approved-billing-provider");
+
+    /** Reject a whole level of the 277CA. */
+    private static final Set<String> LEVELS = Set.of("batch-repeated", "provider-rejected");
 
     static List<String> shouldFindTheFaultAndNothingElse() {
         Stream<String> codes = Stream.of(Arrays.stream(InterchangeCode.values()).map(code -> "TA1-" + code.code()),
                 Arrays.stream(GroupCode.values()).map(code -> "AK9-" + code.code()),
                 Arrays.stream(SetCode.values()).map(code -> "IK5-" + code.code())).flatMap(all -> all);
         return Stream.of(ClaimEdits.all().stream().map(ClaimEdit::id).filter(id -> !BY_PROFILE.contains(id)),
-                SituationalRules.all().stream().map(SituationalRule::id),
+                SituationalRules.all().stream().map(SituationalRule::id), LEVELS.stream(),
                 codes.filter(code -> !NEVER_GIVEN.contains(code))).flatMap(all -> all).toList();
     }
 
@@ -62,6 +65,16 @@ class RuleCasesTest {
             case "TA1" -> fired.add("TA1-" + segment[5]);
             case "AK9" -> Arrays.stream(segment).skip(5).forEach(code -> fired.add("AK9-" + code));
             case "IK5" -> Arrays.stream(segment).skip(2).forEach(code -> fired.add("IK5-" + code));
+            case "STC" -> {
+                if (segment[1].equals("A3:746")) {
+                    fired.add("batch-repeated");
+                }
+            }
+            case "HL" -> {
+                if (segment[3].equals("19") && segment[4].equals("0")) {
+                    fired.add("provider-rejected");
+                }
+            }
             default -> { }
         }
     }

@@ -97,7 +97,7 @@ class ClaimFilesIT {
         UUID whole = received(file);
         run(whole);
         List<String> expected = claims().stream().map(ClaimFilesIT::text).toList();
-        UUID cut = receivedInPieces(file.replace("000000101", "000000102"), 7);
+        UUID cut = receivedInPieces(file.replace("000000101", "000000102").replace("BATCH-1", "BATCH-2"), 7);
         assertThat(run(cut)).isEqualTo(SubmissionState.VALIDATED);
         assertThat(claims().stream().skip(1).map(ClaimFilesIT::text)).containsExactlyElementsOf(expected);
     }
@@ -122,6 +122,29 @@ class ClaimFilesIT {
         assertThat(claims()).extracting(claim -> claim.getString("state")).containsExactly("SET_REJECTED");
         assertThat(run(receivedInPieces(file.replace("000000101", "000000102"), 100))).isEqualTo(SubmissionState.VALIDATED);
         assertThat(claims()).extracting(claim -> claim.getString("state")).containsExactly("SET_REJECTED", "SET_REJECTED");
+    }
+
+    @Test
+    void shouldRejectTheClaimsOfABatchThatWasSentBefore() {
+        String file = Interchange837.clean().text();
+        run(received(file));
+        assertThat(run(received(file.replace("000000101", "000000102")))).isEqualTo(SubmissionState.VALIDATED);
+        run(received(file.replace("000000101", "000000103").replace("*0*T*:", "*0*P*:").replace("*1*T*:", "*1*P*:")));
+        run(received(file.replace("000000101", "000000104").replace("BATCH-1", "BATCH-4")));
+        assertThat(claims()).extracting(claim -> (claim.getString("state") + " " + claim.getString("statuses")).strip())
+                .containsExactly("WAITING", "REJECTED A3:746", "WAITING", "WAITING");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SE  | SE*99*0001
+            GE  | GE*2*101
+            IEA | IEA*1*000000999
+            """)
+    void shouldTakeABatchAgainWhoseFirstSendingWasRejected(String trailer, String by) {
+        run(received(Interchange837.clean().replace(trailer.strip() + "*", by.strip()).text()));
+        run(received(Interchange837.clean().text().replace("000000101", "000000102")));
+        assertThat(claims()).extracting(claim -> claim.getString("state")).containsExactly("SET_REJECTED", "WAITING");
     }
 
     @Test

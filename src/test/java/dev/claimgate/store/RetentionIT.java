@@ -54,7 +54,8 @@ class RetentionIT {
         assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
 
         assertThat(text("select string_agg(id::text, ' ') from submission")).isEqualTo(march.toString());
-        for (String table : new String[] {"submission_chunk", "claim", "interchange_seen", "acknowledgement"}) {
+        for (String table : new String[] {"submission_chunk", "claim", "interchange_seen", "transmission_seen",
+            "acknowledgement"}) {
             assertThat(text("select string_agg(distinct submission_id::text, ' ') from " + table)).as(table)
                     .isEqualTo(march.toString());
         }
@@ -94,6 +95,7 @@ class RetentionIT {
                 + " statuses, ranges) values ('" + id + "', 'northside', 1, 1, 1, 1, 'P', 1, 1, 0, 0, '', '', '" + claimState
                 + "', '', '{}')");
         execute("insert into interchange_seen values ('northside', 'a', 'b', '" + id + "', '" + id + "')");
+        execute("insert into transmission_seen values ('northside', 'a', 'P', '" + id + "', '" + id + "', 1, 1, 1)");
         execute("with a as (insert into acknowledgement (submission_id, partner_id, kind, origin, interchange_ordinal,"
                 + " control_number, byte_count, created_at) values ('" + id + "', 'northside', 'TA1', 'GATEWAY', 1, 1, 1, now())"
                 + " returning id) insert into acknowledgement_chunk select id, 0, 'x' from a");

@@ -78,6 +78,32 @@ class GuideFaultsTest {
         assertThat(verdict.sets.get(0).code()).isEqualTo(AcknowledgmentCode.R);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HI                  | REF    | REF@19 2300 8 REF01=1
+            LX*1                | REF    | REF@20 2300 8 REF01=1
+            LX*1                | DTP    | DTP@20 2300 8 DTP01=1
+            SV1*HC:17000        | REF    | REF@21 2400 8 REF01=1
+            CLM                 | REF    | REF@18 2010BB 8 REF01=1
+            CLM                 | AMT    | AMT@18 2010BB 2
+            NM1*40              | REF    | REF@5 1000A I4
+            """)
+    void shouldMissTheFirstElementOfAnEmptySegmentWhereverOneMayStand(String start, String empty, String expected) {
+        assertThat(Interchange837.clean().before(start.strip(), empty.strip()).verdict().faults())
+                .containsExactly(expected.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HL*1                | HL     | HL@6 2000A 8 HL01=1 HL03=1 HL04=I9
+            HL*2                | HL     | HL@11 2000B 8 HL01=1 HL02=I9 HL03=1 HL04=I9
+            REF*EI              | REF    | REF@10 2010AA 8 REF01=1 REF02=2
+            """)
+    void shouldPutAnEmptySegmentInThePlaceOfTheOneThatIsDue(String start, String empty, String expected) {
+        assertThat(Interchange837.clean().replace(start.strip(), empty.strip()).verdict().faults())
+                .containsExactly(expected.strip());
+    }
+
     @Test
     void shouldCallASegmentOfAnotherTransactionSetOutOfPlace() {
         assertThat(Interchange837.clean().after("HI", "BPR*I*100").verdict().faults()).containsExactly("BPR@20 2300 6");

@@ -40,6 +40,23 @@ class PartnerPolicyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ZZ:CLAIMGATE, A", "ZZ:CLAIMGATE2, R", "30:CLAIMGATE, R"})
+    void shouldTakeOnlyInterchangesThatAreMeantForUs(String us, AcknowledgmentCode code) {
+        EnginePolicy policy = EnginePolicy.DEFAULT.withReceivers(Set.of(us));
+        InterchangeReport report = Verdict.on(twoClaims().text(), policy).interchanges.get(0);
+        assertThat(report.code()).isEqualTo(code);
+        assertThat(report.notes()).isEqualTo(code == A ? List.of() : List.of(InterchangeCode.RECEIVER_UNKNOWN));
+    }
+
+    @Test
+    void shouldNameAnUnknownReceiverBesideAnUnknownSender() {
+        EnginePolicy policy = rights(new SendingRights(Set.of("ZZ:LAKEVIEW"), Set.of(), Set.of()))
+                .withReceivers(Set.of("ZZ:OTHER"));
+        assertThat(Verdict.on(twoClaims().text(), policy).interchanges.get(0).notes())
+                .containsExactly(InterchangeCode.SENDER_ID, InterchangeCode.RECEIVER_UNKNOWN);
+    }
+
+    @ParameterizedTest
     @CsvSource({"P, A", "T, R"})
     void shouldTakeOnlyTheUsageThePartnerMaySend(String sent, AcknowledgmentCode code) {
         EnginePolicy policy = rights(new SendingRights(Set.of(), Set.of("P"), Set.of()));
@@ -147,7 +164,8 @@ class PartnerPolicyTest {
 
     @Test
     void shouldKeepNoMoreFaultsOfASetThanItMayAndCountTheOthers() {
-        EnginePolicy few = new EnginePolicy(SyntaxScope.CLAIM, EnginePolicy.DEFAULT.versions(), SendingRights.ANY, 64 * 1024, 2);
+        EnginePolicy few = new EnginePolicy(SyntaxScope.CLAIM, EnginePolicy.DEFAULT.versions(), SendingRights.ANY,
+                Set.of(), 64 * 1024, 2);
         Verdict verdict = Verdict.on(twoClaims().drop("HI*ABK:L570").drop("HI*ABK:L570").drop("SV1*HC:17000").drop("SV1*HC:17000")
                 .text(), few);
         SetReport set = verdict.sets.get(0);
