@@ -13,12 +13,14 @@ import dev.claimgate.payer.PayerBreakers;
 import dev.claimgate.payer.PayerServices;
 import dev.claimgate.payer.PayerStatuses;
 import dev.claimgate.payer.PayerVerticle;
+import dev.claimgate.payer.PushedReplies;
 import dev.claimgate.pipeline.ValidationVerticle;
 import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.Database;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.OverdueAnswers;
+import dev.claimgate.store.PayerGates;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
 import dev.claimgate.store.Retention;
@@ -161,10 +163,14 @@ public final class Gateway {
         Notices notices = new Notices(vertx);
         PayerBreakers breakers = new PayerBreakers();
         breakers.bindTo(meters);
-        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.connections(), partners,
-                new HttpIntake(pool, sealer, notices, config.intake(), clock),
+        api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.connections(),
+                new ApiServer.Access(partners, config.operators()),
+                new ApiServer.Uploads(new HttpIntake(pool, sealer, notices, config.intake(), clock),
+                        new PushedReplies(config.payers().all(), new PayerReplies(pool, clock, sealer),
+                                new AuditTrail(pool, clock))),
                 new CheckHandlers(new LiveChecks(engine, clock), config.checkBytesMax()), pool, sealer,
-                new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool)), meters, clock);
+                new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool), new PayerGates(pool, clock),
+                        new OverdueAnswers(pool, clock), clock), meters, clock);
         sftp = new SftpVerticle(config.sftp(), partners, pool, sealer, notices, meters, clock);
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer), engine,
                 claim -> config.payers().route(claim).map(Payer::id), notices, config.pipeline(), clock);
@@ -191,7 +197,8 @@ public final class Gateway {
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("payers", PAYER_WORKERS);
         OutboundInterchanges outbound = new OutboundInterchanges(pool, clock, config.sealer());
         PayerServices services = new PayerServices(outbound, new PayerReplies(pool, clock, config.sealer()),
-                new OverdueAnswers(pool, clock), breakers, new DialectReplies(vertx, config.dialects()),
+                new OverdueAnswers(pool, clock), new PayerGates(pool, clock), breakers,
+                new DialectReplies(vertx, config.dialects()),
                 config.submitter(), workers, meters, clock);
         Future<Void> all = database.exclusive() ? outbound.makeAllDue() : Future.succeededFuture();
         for (Payer payer : config.payers().all()) {

@@ -7,7 +7,6 @@ import dev.claimgate.config.Faults;
 import dev.claimgate.config.Settings;
 import dev.claimgate.config.YamlFile;
 import dev.claimgate.console.ConnectionSettings;
-import dev.claimgate.console.TlsFiles;
 import dev.claimgate.dialect.Dialects;
 import dev.claimgate.edit.ClaimEdit;
 import dev.claimgate.edit.ClaimEdits;
@@ -15,6 +14,7 @@ import dev.claimgate.finding.Severity;
 import dev.claimgate.intake.IntakeSettings;
 import dev.claimgate.intake.folder.FolderSettings;
 import dev.claimgate.intake.sftp.SftpSettings;
+import dev.claimgate.partner.Operators;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerFiles;
 import dev.claimgate.partner.Payer;
@@ -26,11 +26,9 @@ import dev.claimgate.store.Sealer;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SendingRights;
 import dev.claimgate.webhook.WebhookSettings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,6 +62,7 @@ import java.util.stream.Collectors;
  * @param partnersReload   how often
  * @param payers           to whom claims go
  * @param dialects         how some of them answer
+ * @param operators        who may hold payers and see alerts
  */
 public record GatewayConfig(Endpoint http, ConnectionSettings connections, int checkBytesMax, Endpoint management,
                             DatabaseSettings database,
@@ -72,7 +71,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
                             int retentionMonths, Paths paths, CodeTables codeTables, Duration shutdown,
                             PartnerDirectory partners, PartnerFiles partnerFiles, Duration partnersReload,
-                            PayerDirectory payers, Dialects dialects) {
+                            PayerDirectory payers, Dialects dialects, Operators operators) {
 
     private static final Pattern ANY = Pattern.compile("(?s).+");
     private static final Pattern DATABASE_URL = Pattern.compile("postgres(ql)?://\\S+");
@@ -131,15 +130,15 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
         Set<String> receivers = new TreeSet<>(acknowledgements.texts("receivers", RECEIVER, RECEIVER_RIGHT));
         GatewayConfig config = new GatewayConfig(
                 endpoint(http, 8080),
-                connections(http, home),
+                ConnectionSettings.read(http, home),
                 http.integer("checkBytesMax", 262_144, 1024, 16_777_216),
                 endpoint(management, 8081),
                 database(database, home),
                 EncryptionKeys.read(database.section("encryption"), home, environment),
-                intake(intake.section("http")),
+                IntakeSettings.read(intake.section("http")),
                 SftpSettings.read(intake.section("sftp"), home),
                 FolderSettings.read(intake.section("folder"), home),
-                pipeline(root.section("pipeline"), shutdown),
+                PipelineSettings.read(root.section("pipeline"), shutdown),
                 engine(root.section("engine"), receivers),
                 acknowledgements(acknowledgements),
                 submitter(root.section("submitter")),
@@ -149,7 +148,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 codeTables(root.section("codeTables")),
                 shutdown,
                 partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
-                payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults));
+                payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults),
+                Operators.read(root));
         intake.done();
         http.done();
         management.done();
@@ -163,8 +163,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
     /** The same with other payers. */
     public GatewayConfig withPayers(PayerDirectory others) {
         return new GatewayConfig(http, connections, checkBytesMax, management, database, sealer, intake, sftp, folder, pipeline,
-                engine, acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners, partnerFiles,
-                partnersReload, others, dialects);
+                engine, acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners,
+                partnerFiles, partnersReload, others, dialects, operators);
     }
 
     private static Set<String> inUse(PayerDirectory payers, Set<String> dialects) {
@@ -176,40 +176,6 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 settings.integer("port", port, 0, 65535));
     }
 
-    private static ConnectionSettings connections(Settings http, Path home) {
-        Settings tls = http.section("tls");
-        ConnectionSettings connections = new ConnectionSettings(http.integer("connectionsMax", 10_000, 1, 1_000_000),
-                http.seconds("headSecondsMax", 20, 1, 300),
-                http.seconds("idleSecondsMax", 120, 1, 3600),
-                tlsFiles(tls, home),
-                tls.millis("reloadMillis", 10_000, 100, 3_600_000));
-        tls.done();
-        return connections;
-    }
-
-    private static Optional<TlsFiles> tlsFiles(Settings tls, Path home) {
-        Optional<Path> certificate = pemFile(tls, "certificate", home);
-        Optional<Path> key = pemFile(tls, "key", home);
-        Optional<Path> clientCa = pemFile(tls, "clientCa", home);
-        if (certificate.isPresent() != key.isPresent()) {
-            tls.fault(key.isPresent() ? "certificate" : "key", "is missing, must stand beside the other or both be left out");
-        }
-        return certificate.isPresent() && key.isPresent()
-                ? Optional.of(new TlsFiles(certificate.get(), key.get(), clientCa)) : Optional.empty();
-    }
-
-    private static Optional<Path> pemFile(Settings tls, String key, Path home) {
-        if (tls.text(key, "", ANY, "a path").isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = path(tls, key, "", home);
-        if (!Files.isReadable(file)) {
-            tls.fault(key, "is \"" + tls.text(key, "", ANY, "a path") + "\", must be a PEM file that can be read");
-            return Optional.empty();
-        }
-        return Optional.of(file);
-    }
-
     private static DatabaseSettings database(Settings settings, Path home) {
         return new DatabaseSettings(
                 settings.secret("url", DATABASE_URL, "postgresql://USER:PASSWORD@HOST:PORT/DATABASE"),
@@ -218,32 +184,6 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 settings.integer("poolSize", 32, 4, 500),
                 settings.integer("waitQueueMax", 1000, 1, 100_000),
                 settings.millis("connectTimeoutMillis", 5000, 100, 600_000));
-    }
-
-    private static IntakeSettings intake(Settings http) {
-        IntakeSettings intake = new IntakeSettings(http.whole("bodyBytesMax", 1_073_741_824, 1, Integer.MAX_VALUE),
-                http.integer("syncBytesMax", 1_048_576, 0, 104_857_600),
-                http.seconds("syncWaitSeconds", 20, 1, 300),
-                http.integer("uploadsMax", 64, 1, 10_000),
-                http.integer("streamsMax", 8, 1, 500),
-                http.seconds("uploadSecondsMax", 1800, 1, 86_400),
-                http.integer("bytesPerSecondMin", 500, 0, 1_048_576),
-                http.integer("compressionRatioMax", 200, 10, 1032),
-                http.integer("zipBytesMax", 16_777_216, 1, 1_073_741_824),
-                http.integer("zipFilesMax", 1000, 1, 100_000));
-        http.done();
-        return intake;
-    }
-
-    private static PipelineSettings pipeline(Settings settings, Duration shutdown) {
-        PipelineSettings pipeline = new PipelineSettings(settings.integer("slots", 2, 1, 64),
-                settings.millis("pollMillis", 250, 10, 60_000),
-                settings.integer("attemptsMax", 5, 1, 100),
-                settings.millis("restMillis", 2000, 0, 3_600_000),
-                settings.integer("summaryEntriesMax", 1000, 1, 100_000),
-                shutdown);
-        settings.done();
-        return pipeline;
     }
 
     private static Engine engine(Settings settings, Set<String> receivers) {

@@ -1,15 +1,20 @@
 package dev.claimgate.cli;
 
+import dev.claimgate.config.Faults;
+import dev.claimgate.config.YamlFile;
 import dev.claimgate.payer.EngineCheck;
+import dev.claimgate.payer.FaultScript;
 import dev.claimgate.payer.SimulatedPayer;
 import dev.claimgate.payer.SimulatedPayerOptions;
 import dev.claimgate.payer.SimulatedReply;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.SocketException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -41,6 +46,12 @@ public final class PayerSimCommand implements Callable<Integer> {
     @Option(names = "--replies", defaultValue = "x12", paramLabel = "FORM", converter = ReplyConverter.class,
             description = "how it answers for claims: x12 (277CA) or claim-lines (edi-specs/dialects) (default: ${DEFAULT-VALUE})")
     private SimulatedReply replies;
+    @Option(names = "--script", paramLabel = "FILE",
+            description = {"what goes wrong, and when: a YAML file with steps by number of the delivery or by time, such as",
+                "  steps:", "    - {call: 2, calls: 3, fault: error}",
+                "    - {fromSeconds: 60, toSeconds: 90, fault: busy, retryAfterSeconds: 5}",
+                "faults: error busy silence garbage cut wrong-ta1 claims-first reply-twice; see conf/demo/bad-day.yaml"})
+    private Path script;
     @Spec
     private CommandSpec spec;
 
@@ -69,10 +80,20 @@ public final class PayerSimCommand implements Callable<Integer> {
         notNegative("--claims-after", claimsAfter);
         try {
             return new SimulatedPayerOptions(port, Duration.ofMillis(latency), failRate, Duration.ofSeconds(downFor),
-                    Duration.ofMillis(claimsAfter), DemoStage.REJECTED_ENDING, replies);
+                    Duration.ofMillis(claimsAfter), DemoStage.REJECTED_ENDING, replies, script());
         } catch (IllegalArgumentException e) {
             throw usage("--" + e.getMessage());
         }
+    }
+
+    private FaultScript script() {
+        if (script == null) {
+            return FaultScript.NONE;
+        }
+        Faults faults = new Faults();
+        FaultScript read = FaultScript.read(new YamlFile(Path.of(""), Map.of(), faults).read(script));
+        faults.throwIfAny();
+        return read;
     }
 
     private void notNegative(String option, long value) {

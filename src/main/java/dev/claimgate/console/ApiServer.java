@@ -1,6 +1,8 @@
 package dev.claimgate.console;
 
+import dev.claimgate.partner.Operators;
 import dev.claimgate.partner.Partners;
+import dev.claimgate.store.PayerGates;
 import dev.claimgate.store.PayerStatusSource;
 import dev.claimgate.store.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,44 +19,61 @@ import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Serves the API of {@code openapi.yaml}: checks the key, then hands uploads to intake's handler and answers the rest from the
  * database.
  */
 public final class ApiServer extends VerticleBase {
+    private static final Pattern PAYER_REPLIES = Pattern.compile("/v1/payers/[^/]+/replies");
     private final String host;
     private final int port;
     private final Duration grace;
     private final ConnectionSettings settings;
     private final MeterRegistry meters;
-    private final Partners partners;
-    private final Handler<RoutingContext> upload;
+    private final Access access;
+    private final Uploads uploads;
     private final ReadHandlers reads;
     private final CheckHandlers checks;
+    private final OperatorHandlers operations;
     private Connections connections;
     private HttpServer server;
+
+    /**
+     * Handlers of bodies; they must take or pause the body before they return.
+     *
+     * @param files   answers {@code POST /v1/interchanges}
+     * @param replies answers {@code POST /v1/payers/{id}/replies}; checks the payer's credential
+     */
+    public record Uploads(Handler<RoutingContext> files, Handler<RoutingContext> replies) {
+    }
+
+    /** Who has keys. */
+    public record Access(Partners partners, Operators operators) {
+    }
 
     /**
      * @param port   0 takes any free one, see {@link #port()}
      * @param grace  how long requests under way may go on when it stops
      * @param settings limits and TLS of its connections
-     * @param upload answers {@code POST /v1/interchanges}; must take or pause the body before it returns
+     * @param access who may come in
+     * @param uploads take what is sent
      * @param checks answers those who only ask
      */
-    public ApiServer(String host, int port, Duration grace, ConnectionSettings settings, Partners partners,
-                     Handler<RoutingContext> upload, CheckHandlers checks, Pool database, Sealer sealer,
-                     PayerStatusSource payers,
+    public ApiServer(String host, int port, Duration grace, ConnectionSettings settings, Access access,
+                     Uploads uploads, CheckHandlers checks, Pool database, Sealer sealer, PayerStatusSource payers,
                      MeterRegistry meters, Clock clock) {
         this.host = host;
         this.port = port;
         this.grace = grace;
         this.settings = settings;
         this.meters = meters;
-        this.partners = partners;
-        this.upload = upload;
+        this.access = access;
+        this.uploads = uploads;
         this.checks = checks;
         this.reads = new ReadHandlers(database, sealer, payers, clock);
+        this.operations = new OperatorHandlers(payers, new PayerGates(database, clock));
     }
 
     @Override
@@ -102,7 +121,7 @@ public final class ApiServer extends VerticleBase {
 
     private Router router(OpenAPIContract contract) {
         RouterBuilder routes = RouterBuilder.create(vertx, contract);
-        ApiKeyCheck keyCheck = new ApiKeyCheck(partners);
+        ApiKeyCheck keyCheck = new ApiKeyCheck(access.partners(), access.operators());
         PartnerLimits limits = new PartnerLimits(meters);
         routes.rootHandler(context -> {
             connections.requestCame(context.request());
@@ -111,14 +130,14 @@ public final class ApiServer extends VerticleBase {
         });
         // Before the contract's own checks: who may not come in learns nothing about his request.
         routes.rootHandler(context -> {
-            if (context.request().path().startsWith("/v1/")) {
+            if (forCallers(context)) {
                 keyCheck.handle(context);
             } else {
                 context.next();
             }
         });
         routes.rootHandler(context -> {
-            if (context.request().path().startsWith("/v1/")) {
+            if (forCallers(context)) {
                 limits.handle(context);
             } else {
                 context.next();
@@ -126,7 +145,8 @@ public final class ApiServer extends VerticleBase {
         });
         routes.rootHandler(ApiServer::refuseUnreadableQuery);
         // Validation would read the whole body into memory.
-        routes.getRoute("postInterchanges").setDoValidation(false).addHandler(upload);
+        routes.getRoute("postInterchanges").setDoValidation(false).addHandler(uploads.files());
+        routes.getRoute("postReplies").setDoValidation(false).addHandler(uploads.replies());
         routes.getRoute("checkCoding").setDoValidation(false).addHandler(checks.codingBody()).addHandler(checks::coding);
         routes.getRoute("checkClaims").setDoValidation(false).addHandler(checks.fileBody()).addHandler(checks::file);
         routes.getRoute("getInterchange").addHandler(reads::submission);
@@ -134,11 +154,20 @@ public final class ApiServer extends VerticleBase {
         routes.getRoute("findClaims").addHandler(reads::claimsByNumber);
         routes.getRoute("getClaim").addHandler(reads::claim);
         routes.getRoute("listPayers").addHandler(reads::payers);
+        routes.getRoute("holdPayer").addHandler(operations::hold);
+        routes.getRoute("releasePayer").addHandler(operations::release);
+        routes.getRoute("listAlerts").addHandler(operations::alerts);
         Router router = routes.createRouter();
         router.get("/openapi.yaml").handler(context ->
                 context.response().putHeader("Content-Type", "application/yaml").end(Contract.text()));
         Failures.handleOn(router, contract);
         return router;
+    }
+
+    /** Payers who bring replies have no key; their credential is checked where the payer is known. */
+    private static boolean forCallers(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.startsWith("/v1/") && !PAYER_REPLIES.matcher(path).matches();
     }
 
     /** Later it would be an error of our own. */

@@ -3,13 +3,12 @@ package dev.claimgate.console;
 import dev.claimgate.store.ClaimEvent;
 import dev.claimgate.store.ClaimSummary;
 import dev.claimgate.store.ClaimView;
-import dev.claimgate.store.PayerStatus;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Claims and payers as the API shows them; the schemas of {@code openapi.yaml}. */
+/** Claims as the API shows them; the schemas of {@code openapi.yaml}. */
 final class Json {
     private Json() {
     }
@@ -45,20 +44,6 @@ final class Json {
                     .put("charge", money(claim.chargeCents())));
         }
         return new JsonObject().put("claims", list);
-    }
-
-    static JsonObject payers(List<PayerStatus> payers) {
-        JsonArray list = new JsonArray();
-        for (PayerStatus payer : payers) {
-            list.add(new JsonObject()
-                    .put("id", payer.id())
-                    .put("name", payer.name())
-                    .put("breaker", payer.breaker())
-                    .put("waiting", payer.waiting())
-                    .put("sent", payer.sent())
-                    .put("failed", payer.failed()));
-        }
-        return new JsonObject().put("payers", list);
     }
 
     private static JsonObject of(ClaimEvent event) {

@@ -97,8 +97,9 @@ final class ReadHandlers {
         if (accepted(context, JSON_ONLY).isEmpty()) {
             return;
         }
-        payers.payerStatuses(partner(context))
-                .compose(statuses -> send(context, Json.payers(statuses)))
+        boolean operator = Callers.operator(context).isPresent();
+        payers.payerStatuses(operator ? Optional.empty() : Optional.of(partner(context)))
+                .compose(statuses -> send(context, PayerJson.list(statuses, operator)))
                 .onFailure(failure -> Failures.reading(context, failure));
     }
 

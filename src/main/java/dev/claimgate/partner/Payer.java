@@ -2,6 +2,7 @@ package dev.claimgate.partner;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A payer: which claims go to it, where and how.
@@ -18,16 +19,27 @@ import java.util.List;
  * @param expected  what it answers, and within what time
  * @param replyPoll how often its reply box is asked
  * @param replies   how it answers for claims: {@link #X12}, or a dialect of {@code edi-specs/dialects/}
+ * @param pushSecret what it shows when it brings replies itself; empty if it may not
  */
 public record Payer(String id, String name, PayerSelector selector, PayerAddress address, PayerEnvelope envelope,
                     PayerLimits limits, BreakerPolicy breaker, RetryPolicy retry, SendingWindows windows,
-                    ExpectedAnswers expected, Duration replyPoll, String replies) {
+                    ExpectedAnswers expected, Duration replyPoll, String replies,
+                    Optional<Secret> pushSecret) {
     /** Answers with a 277CA. */
     public static final String X12 = "x12";
 
+    /** A payer that brings no replies itself. */
+    public Payer(String id, String name, PayerSelector selector, PayerAddress address, PayerEnvelope envelope,
+                 PayerLimits limits, BreakerPolicy breaker, RetryPolicy retry, SendingWindows windows,
+                 ExpectedAnswers expected, Duration replyPoll, String replies) {
+        this(id, name, selector, address, envelope, limits, breaker, retry, windows, expected, replyPoll, replies,
+                Optional.empty());
+    }
+
     /** The same payer at another place. */
     public Payer at(PayerAddress other) {
-        return new Payer(id, name, selector, other, envelope, limits, breaker, retry, windows, expected, replyPoll, replies);
+        return new Payer(id, name, selector, other, envelope, limits, breaker, retry, windows, expected, replyPoll, replies,
+                pushSecret);
     }
 
     /** The NM109 values of loop 2010BB that mean this payer. */

@@ -3,6 +3,7 @@ package dev.claimgate.partner;
 import dev.claimgate.config.Settings;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class PayerReader {
     private static final Pattern GROUP_ID = Pattern.compile("[!-~](?:[ -~]{0,13}[!-~])");
     private static final Pattern DIALECT = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
+    private static final int PUSH_SECRET_MIN = 16;
     private final Settings entry;
     private final Secrets secrets;
 
@@ -33,9 +35,19 @@ final class PayerReader {
                 new PayerAddressReader(entry, secrets).read(), envelope(), limits(), breaker(entry.section("breaker")),
                 retry(entry.section("retry")), SendingWindowsReader.read(entry), expected(entry.section("expect")),
                 entry.millis("replyPollMillis", 500, 100, 3_600_000),
-                entry.text("replies", Payer.X12, DIALECT, "x12 or the name of a dialect"));
+                entry.text("replies", Payer.X12, DIALECT, "x12 or the name of a dialect"), pushSecret());
         entry.done();
         return payer;
+    }
+
+    /** As long as a made API key has to be: it opens a door from outside. */
+    private Optional<Secret> pushSecret() {
+        Optional<Secret> secret = secrets.read(entry, "pushSecret");
+        if (secret.isPresent() && secret.get().value().length() < PUSH_SECRET_MIN) {
+            entry.fault("pushSecret", "refers to a secret that is too short, must have " + PUSH_SECRET_MIN
+                    + " characters or more");
+        }
+        return secret;
     }
 
     private PayerSelector selector() {
@@ -107,6 +119,7 @@ final class PayerReader {
         ExpectedAnswers byDefault = ExpectedAnswers.DEFAULT;
         ExpectedAnswers expected = new ExpectedAnswers(
                 settings.oneOf("ta1", ExpectedAnswers.Ta1.class, byDefault.ta1()),
+                settings.seconds("ta1Seconds", (int) byDefault.envelope().toSeconds(), 0, 31_536_000),
                 settings.seconds("syntaxSeconds", (int) byDefault.syntax().toSeconds(), 0, 31_536_000),
                 settings.seconds("claimsSeconds", (int) byDefault.claims().toSeconds(), 0, 31_536_000));
         settings.done();

@@ -1,10 +1,11 @@
 package dev.claimgate.payer;
 
 import dev.claimgate.partner.Payer;
+import dev.claimgate.reply.UnreadableReplyException;
 import dev.claimgate.store.OutboundDelivery;
 import dev.claimgate.store.OutboundInterchanges;
-import dev.claimgate.store.OutboundWriter;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,17 +23,17 @@ final class Delivery {
     private final PayerConnector connector;
     private final PayerBreaker breaker;
     private final OutboundInterchanges outbound;
-    private final OutboundWriter writer;
+    private final PayerWork work;
     private final Backoff backoff;
     private final Clock clock;
 
     Delivery(Payer payer, PayerConnector connector, PayerBreaker breaker, OutboundInterchanges outbound,
-             OutboundWriter writer, Backoff backoff, Clock clock) {
+             PayerWork work, Backoff backoff, Clock clock) {
         this.payer = payer;
         this.connector = connector;
         this.breaker = breaker;
         this.outbound = outbound;
-        this.writer = writer;
+        this.work = work;
         this.backoff = backoff;
         this.clock = clock;
     }
@@ -53,7 +54,7 @@ final class Delivery {
 
     private Future<Optional<OutboundDelivery>> next() {
         return take().compose(due -> due.isPresent() ? Future.succeededFuture(due)
-                : outbound.prepare(payer.id(), claimsMax(), writer)
+                : outbound.prepare(payer.id(), claimsMax(), work)
                         .compose(made -> made == 0 ? Future.succeededFuture(due) : take()));
     }
 
@@ -68,7 +69,7 @@ final class Delivery {
     }
 
     private Future<Void> attempt(OutboundDelivery delivery) {
-        return breaker.call(() -> connector.deliver(delivery)).transform(done -> {
+        return breaker.call(() -> connector.deliver(delivery).compose(this::understood)).transform(done -> {
             if (done.succeeded()) {
                 return outbound.sent(payer.id(), delivery, done.result());
             }
@@ -81,14 +82,24 @@ final class Delivery {
         });
     }
 
+    /** What is no acknowledgement proves nothing: the interchange is sent again, and known again if it was there. */
+    private Future<Buffer> understood(Buffer answer) {
+        return answer.length() == 0 ? Future.succeededFuture(answer)
+                : work.read(answer.getBytes()).map(answer).recover(failure -> Future.failedFuture(
+                        failure instanceof UnreadableReplyException why
+                                ? new PayerUnavailableException("the payer's answer is no acknowledgement: " + why.getMessage())
+                                : failure));
+    }
+
     private Future<Void> failed(OutboundDelivery delivery, Throwable cause) {
-        Duration delay = longer(backoff.after(delivery.attempt()),
-                cause instanceof PayerUnavailableException why ? why.retryAfter() : Duration.ZERO);
+        Duration wait = backoff.after(delivery.attempt());
+        Duration delay = longer(wait, cause instanceof PayerUnavailableException why ? why.retryAfter() : Duration.ZERO);
         String error = cause instanceof PayerUnavailableException ? cause.getMessage()
                 : cause.getClass().getSimpleName() + ": " + cause.getMessage();
         LOG.info("payer {}: interchange {}, attempt {} failed ({}), next in {} ms", payer.id(),
                 delivery.controlNumber(), delivery.attempt(), error, delay.toMillis());
-        return outbound.failed(delivery, error, delay);
+        boolean busy = cause instanceof PayerUnavailableException why && why.busy();
+        return busy ? outbound.busy(payer.id(), delivery, error, wait, delay) : outbound.failed(delivery, error, delay);
     }
 
     private static Duration longer(Duration one, Duration other) {

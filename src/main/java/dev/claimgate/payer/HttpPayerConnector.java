@@ -1,6 +1,7 @@
 package dev.claimgate.payer;
 
 import dev.claimgate.partner.PayerAddress;
+import dev.claimgate.reply.ReplyReader;
 import dev.claimgate.store.OutboundDelivery;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -13,7 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Payers over HTTP: {@code POST url} with the interchange is answered 200 with TA1 and 999, or 202; {@code GET url/replies}
+ * Payers over HTTP: {@code POST url} with the interchange is answered 200 with TA1 and 999 or nothing, or 202, whose
+ * body counts if it is X12; {@code GET url/replies}
  * with one message and its {@code X-Reply-Id}, or 204; {@code DELETE url/replies/id} removes it.
  */
 public final class HttpPayerConnector implements PayerConnector {
@@ -32,7 +34,12 @@ public final class HttpPayerConnector implements PayerConnector {
     @Override
     public Future<Buffer> deliver(OutboundDelivery interchange) {
         return exchange(HttpMethod.POST, "", interchange.bytes())
-                .compose(answer -> answer.taken() ? Future.succeededFuture(answer.body()) : answer.failed());
+                .compose(answer -> answer.taken() ? Future.succeededFuture(acknowledgement(answer)) : answer.failed());
+    }
+
+    /** A 202 says by its number that the interchange is there; words for people beside it are no acknowledgement. */
+    private static Buffer acknowledgement(PayerHttp.Answer answer) {
+        return answer.status() == 200 || ReplyReader.isInterchange(answer.body().getBytes()) ? answer.body() : Buffer.buffer();
     }
 
     @Override
@@ -43,7 +50,7 @@ public final class HttpPayerConnector implements PayerConnector {
             }
             String id = answer.headers().get(REPLY_ID);
             if (answer.status() != 200 || id == null || answer.body().length() == 0) {
-                return Future.failedFuture(new PayerUnavailableException("the reply box answered " + answer.status()
+                return Future.failedFuture(answer.unavailable("the reply box answered " + answer.status()
                         + ", must be 204, or 200 with a body and " + REPLY_ID));
             }
             return Future.succeededFuture(Optional.of(new Message(id, answer.body())));

@@ -14,11 +14,13 @@ final class OverdueWatch {
 
     private final Payer payer;
     private final OverdueAnswers answers;
-    private volatile OverdueAnswers.Counts late = new OverdueAnswers.Counts(0, 0);
+    private volatile OverdueAnswers.Counts late = OverdueAnswers.Counts.NONE;
 
     OverdueWatch(Payer payer, OverdueAnswers answers, MeterRegistry meters) {
         this.payer = payer;
         this.answers = answers;
+        Gauge.builder("claimgate.payer.overdue", this, watch -> watch.late.envelopes())
+                .tags("payer", payer.id(), "answer", "TA1").register(meters);
         Gauge.builder("claimgate.payer.overdue", this, watch -> watch.late.interchanges())
                 .tags("payer", payer.id(), "answer", "999").register(meters);
         Gauge.builder("claimgate.payer.overdue", this, watch -> watch.late.claims())
@@ -28,9 +30,9 @@ final class OverdueWatch {
     /** Never asks for another round at once. */
     Future<Boolean> look() {
         return answers.of(payer.id(), payer.expected()).map(counts -> {
-            if (counts.interchanges() > late.interchanges() || counts.claims() > late.claims()) {
-                LOG.warn("payer {}: late are the 999 of {} interchanges and the answers for {} claims", payer.id(),
-                        counts.interchanges(), counts.claims());
+            if (counts.exceed(late)) {
+                LOG.warn("payer {}: late are the TA1 of {} interchanges, the 999 of {} and the answers for {} claims",
+                        payer.id(), counts.envelopes(), counts.interchanges(), counts.claims());
             }
             late = counts;
             return false;

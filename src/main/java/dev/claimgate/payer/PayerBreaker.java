@@ -2,6 +2,8 @@ package dev.claimgate.payer;
 
 import dev.claimgate.partner.BreakerPolicy;
 import dev.claimgate.partner.Payer;
+import dev.claimgate.partner.PayerLimits;
+import dev.claimgate.store.PayerStatus;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -98,6 +100,13 @@ final class PayerBreaker {
 
     boolean halfOpen() {
         return breaker.getState() == CircuitBreaker.State.HALF_OPEN;
+    }
+
+    /** Bulkhead and rate limiter as they are now. */
+    PayerStatus.Traffic traffic(PayerLimits limits) {
+        int free = bulkhead.getMetrics().getAvailableConcurrentCalls();
+        return new PayerStatus.Traffic(limits.callsMax(), limits.callsMax() - free, limits.rateCalls(), limits.ratePeriod(),
+                Math.max(0, rate.getMetrics().getAvailablePermissions()));
     }
 
     /** CLOSED, OPEN, HALF_OPEN. */

@@ -10,12 +10,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.streams.ReadStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -29,6 +30,7 @@ final class PayerHttp {
     static final int BODY_BYTES_MAX = 16 * 1024 * 1024;
     /** What says that this interchange is wrong, and not the line, the address or the log-in. */
     private static final Set<Integer> REFUSALS = Set.of(400, 413, 415, 422);
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int CONNECTIONS_MAX = 8;
 
     private final HttpClient client;
@@ -53,7 +55,12 @@ final class PayerHttp {
         <T> Future<T> failed() {
             String message = "the payer answered " + status + ", must be 200 or 202";
             return Future.failedFuture(REFUSALS.contains(status) ? new PayerRefusedException(message, body)
-                    : new PayerUnavailableException(message, RetryAfter.of(headers.get("Retry-After"), headers.get("Date"))));
+                    : unavailable(message));
+        }
+
+        PayerUnavailableException unavailable(String message) {
+            Duration wait = RetryAfter.of(headers.get("Retry-After"), headers.get("Date"));
+            return new PayerUnavailableException(message, wait, status == TOO_MANY_REQUESTS || !wait.isZero());
         }
 
         boolean taken() {
@@ -70,7 +77,7 @@ final class PayerHttp {
                     opened.complete(request);
                     request.headers().addAll(headers);
                     authorization.ifPresent(value -> request.putHeader("Authorization", value));
-                    return request.send(body).compose(response -> read(response)
+                    return request.send(body).compose(response -> collect(response)
                             .map(bytes -> new Answer(response.statusCode(), response.headers(), bytes)));
                 })
                 .timeout(timeoutMillis, TimeUnit.MILLISECONDS)
@@ -78,19 +85,24 @@ final class PayerHttp {
                 .onFailure(cause -> opened.future().onSuccess(HttpClientRequest::reset));
     }
 
-    private static Future<Buffer> read(HttpClientResponse response) {
+    /** The body of a request that a payer makes, as bounded as one that is fetched. */
+    static Future<Buffer> body(HttpServerRequest request) {
+        return collect(request);
+    }
+
+    private static Future<Buffer> collect(ReadStream<Buffer> message) {
         Promise<Buffer> read = Promise.promise();
         Buffer body = Buffer.buffer();
-        response.handler(part -> {
+        message.handler(part -> {
             if (body.length() + part.length() > BODY_BYTES_MAX) {
-                read.tryFail(new PayerUnavailableException("the payer's answer is longer than " + BODY_BYTES_MAX
+                read.tryFail(new PayerUnavailableException("the payer's message is longer than " + BODY_BYTES_MAX
                         + " bytes"));
             } else {
                 body.appendBuffer(part);
             }
         });
-        response.exceptionHandler(read::tryFail);
-        response.endHandler(v -> read.tryComplete(body));
+        message.exceptionHandler(read::tryFail);
+        message.endHandler(v -> read.tryComplete(body));
         return read.future();
     }
 }

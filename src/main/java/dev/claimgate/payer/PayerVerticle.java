@@ -33,8 +33,7 @@ public final class PayerVerticle extends VerticleBase {
         PayerWork work = new PayerWork(payer, services);
         Delivery delivery = new Delivery(payer, connector, breaker, services.outbound(), work,
                 new Backoff(payer.retry(), () -> ThreadLocalRandom.current().nextDouble()), services.clock());
-        ReplyCollection replies = new ReplyCollection(payer, connector, breaker, services.replies(), work,
-                services.meters());
+        ReplyCollection replies = new ReplyCollection(payer, connector, services, work);
         OverdueWatch overdue = new OverdueWatch(payer, services.overdue(), services.meters());
         rounds = List.of(
                 new Rounds(vertx, "delivery to payer " + payer.id(), LOOK_AGAIN, delivery::round),

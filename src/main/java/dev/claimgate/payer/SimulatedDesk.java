@@ -53,8 +53,8 @@ final class SimulatedDesk {
         unavailable++;
     }
 
-    /** Puts the answer for claims into the reply box. */
-    void report(SimulatedInterchange seen, SimulatedPayerOptions options) {
+    /** Puts the answer for claims into the reply box, and returns it. */
+    Buffer report(SimulatedInterchange seen, SimulatedPayerOptions options) {
         replyNumbers++;
         ZonedDateTime now = ZonedDateTime.now(clock);
         byte[] report = switch (options.reply()) {
@@ -62,6 +62,13 @@ final class SimulatedDesk {
             case CLAIM_LINES -> SimulatedClaimLines.write(seen, options.rejectEnding(), replyNumbers, now);
         };
         replies.put(Integer.toString(replyNumbers), Buffer.buffer(report));
+        return Buffer.buffer(report);
+    }
+
+    /** Puts a reply into the box that is no answer for claims, or the same one again. */
+    void put(Buffer reply) {
+        replyNumbers++;
+        replies.put(Integer.toString(replyNumbers), reply);
     }
 
     Optional<Map.Entry<String, Buffer>> nextReply() {

@@ -3,11 +3,15 @@ package dev.claimgate.payer;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -23,17 +27,22 @@ public final class SimulatedPayer extends VerticleBase {
     private final SimulatedPayerOptions options;
     private final PayerCheck check;
     private final SimulatedDesk desk;
+    private final Clock clock;
     private boolean down;
+    private Instant started;
+    private int deliveries;
     private HttpServer server;
 
     public SimulatedPayer(SimulatedPayerOptions options, PayerCheck check, Clock clock) {
         this.options = options;
         this.check = check;
+        this.clock = clock;
         this.desk = new SimulatedDesk(clock);
     }
 
     @Override
     public Future<?> start() {
+        started = clock.instant();
         if (!options.downFor().isZero()) {
             down = true;
             vertx.setTimer(options.downFor().toMillis(), id -> down = false);
@@ -60,6 +69,8 @@ public final class SimulatedPayer extends VerticleBase {
         if (down || fails) {
             desk.unavailable();
             call.response().setStatusCode(503).end();
+        } else if (call.request().method() != HttpMethod.POST && line().isPresent()) {
+            FaultAnswer.send(call, line().get(), Buffer.buffer());
         } else if (options.latency().isZero()) {
             call.next();
         } else {
@@ -71,25 +82,51 @@ public final class SimulatedPayer extends VerticleBase {
         }
     }
 
+    private Optional<FaultScript.Step> line() {
+        return options.script().line(Duration.between(started, clock.instant()));
+    }
+
     private void receive(RoutingContext call) {
+        deliveries++;
+        Optional<FaultScript.Step> fault = options.script().delivery(deliveries, Duration.between(started, clock.instant()));
+        if (fault.isPresent() && !fault.get().taken()) {
+            desk.unavailable();
+            FaultAnswer.send(call, fault.get(), Buffer.buffer());
+            return;
+        }
         byte[] bytes = call.body().buffer() == null ? new byte[0] : call.body().buffer().getBytes();
         vertx.executeBlocking(() -> new Checked(SimulatedInterchange.read(bytes), check.check(bytes)), false)
-                .onSuccess(checked -> answer(call, checked))
+                .onSuccess(checked -> answer(call, checked, fault))
                 .onFailure(call::fail);
     }
 
-    private void answer(RoutingContext call, Checked checked) {
-        Buffer answer = desk.known(checked.seen).orElseGet(() -> {
-            desk.take(checked.seen, checked.answer);
-            if (checked.answer.accepted()) {
-                vertx.setTimer(Math.max(1, options.claimsAfter().toMillis()),
-                        id -> desk.report(checked.seen, options));
-            }
-            return Buffer.buffer(checked.answer.bytes());
-        });
+    private void answer(RoutingContext call, Checked checked, Optional<FaultScript.Step> fault) {
+        Buffer answer = desk.known(checked.seen).orElseGet(() -> take(checked, fault.map(FaultScript.Step::fault)));
+        if (fault.isPresent()) {
+            FaultAnswer.send(call, fault.get(), answer);
+            return;
+        }
         boolean understood = answer.length() > 0;
         call.response().setStatusCode(understood ? 200 : 400)
                 .putHeader("Content-Type", HttpPayerConnector.MEDIA_TYPE).end(answer);
+    }
+
+    private Buffer take(Checked checked, Optional<FaultScript.Fault> fault) {
+        Buffer answer = Buffer.buffer(checked.answer.bytes());
+        desk.take(checked.seen, checked.answer);
+        if (checked.answer.accepted()) {
+            vertx.setTimer(Math.max(1, options.claimsAfter().toMillis()), id -> report(checked, answer, fault));
+        }
+        return answer;
+    }
+
+    private void report(Checked checked, Buffer answer, Optional<FaultScript.Fault> fault) {
+        Buffer report = desk.report(checked.seen, options);
+        if (fault.equals(Optional.of(FaultScript.Fault.REPLY_TWICE))) {
+            desk.put(report);
+        } else if (fault.equals(Optional.of(FaultScript.Fault.CLAIMS_FIRST))) {
+            desk.put(answer);
+        }
     }
 
     private void nextReply(RoutingContext call) {

@@ -12,13 +12,14 @@ import java.time.Duration;
  * @param claimsAfter  how long after an interchange its answer for claims lies in the reply box
  * @param rejectEnding claims whose CLM01 ends so are rejected; the empty text rejects none
  * @param reply        how it answers for claims
+ * @param script       what goes wrong, and when
  */
 public record SimulatedPayerOptions(int port, Duration latency, double failRate, Duration downFor, Duration claimsAfter,
-                                    String rejectEnding, SimulatedReply reply) {
+                                    String rejectEnding, SimulatedReply reply, FaultScript script) {
     /** Answers for claims with a 277CA. */
     public SimulatedPayerOptions(int port, Duration latency, double failRate, Duration downFor, Duration claimsAfter,
                                  String rejectEnding) {
-        this(port, latency, failRate, downFor, claimsAfter, rejectEnding, SimulatedReply.X12);
+        this(port, latency, failRate, downFor, claimsAfter, rejectEnding, SimulatedReply.X12, FaultScript.NONE);
     }
 
     public SimulatedPayerOptions {
@@ -40,7 +41,12 @@ public record SimulatedPayerOptions(int port, Duration latency, double failRate,
 
     /** The same but for how it answers for claims. */
     public SimulatedPayerOptions replying(SimulatedReply how) {
-        return new SimulatedPayerOptions(port, latency, failRate, downFor, claimsAfter, rejectEnding, how);
+        return new SimulatedPayerOptions(port, latency, failRate, downFor, claimsAfter, rejectEnding, how, script);
+    }
+
+    /** The same but for what goes wrong. */
+    public SimulatedPayerOptions with(FaultScript faults) {
+        return new SimulatedPayerOptions(port, latency, failRate, downFor, claimsAfter, rejectEnding, reply, faults);
     }
 
     private static void notNegative(String name, Duration duration) {

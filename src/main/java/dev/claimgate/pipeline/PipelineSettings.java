@@ -1,5 +1,6 @@
 package dev.claimgate.pipeline;
 
+import dev.claimgate.config.Settings;
 import java.time.Duration;
 
 /**
@@ -28,6 +29,18 @@ public record PipelineSettings(int slots, Duration poll, int attemptsMax, Durati
     /** Two slots and the usual limits. */
     public static PipelineSettings usual() {
         return new PipelineSettings(2, Duration.ofMillis(250), 5, Duration.ofSeconds(2), 1_000, Duration.ofSeconds(20));
+    }
+
+    /** Reads section {@code pipeline}. */
+    public static PipelineSettings read(Settings settings, Duration stop) {
+        PipelineSettings pipeline = new PipelineSettings(settings.integer("slots", 2, 1, 64),
+                settings.millis("pollMillis", 250, 10, 60_000),
+                settings.integer("attemptsMax", 5, 1, 100),
+                settings.millis("restMillis", 2000, 0, 3_600_000),
+                settings.integer("summaryEntriesMax", 1000, 1, 100_000),
+                stop);
+        settings.done();
+        return pipeline;
     }
 
     private static void check(boolean holds, String message) {

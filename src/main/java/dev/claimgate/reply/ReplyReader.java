@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a payer's message: one or more interchanges with TA1, 999 and 277CA in any mixture. Lenient where it can be: TA1
+ * Reads a payer's message: one or more interchanges with TA1, 999, 277CA and 835 in any mixture. Lenient where it can be: TA1
  * before or after the groups, missing trailers, any delimiters. Message sizes are bounded by whoever fetches them.
  */
 public final class ReplyReader implements InterchangeHandler {
@@ -17,6 +17,7 @@ public final class ReplyReader implements InterchangeHandler {
     private final List<EnvelopeAnswer> envelopes = new ArrayList<>();
     private final List<SetAnswer> sets = new ArrayList<>();
     private final List<ClaimReport> reports = new ArrayList<>();
+    private final List<PaymentAnswer> payments = new ArrayList<>();
     private SetReader set = SetReader.NONE;
 
     private ReplyReader() {
@@ -28,9 +29,9 @@ public final class ReplyReader implements InterchangeHandler {
         X12Reader reader = new X12Reader(answers, SEGMENT_BYTES_MAX);
         reader.feed(bytes, 0, bytes.length);
         reader.finish();
-        PayerReply reply = new PayerReply(answers.envelopes, answers.sets, answers.reports);
+        PayerReply reply = new PayerReply(answers.envelopes, answers.sets, answers.reports, answers.payments);
         if (reply.isEmpty()) {
-            throw new UnreadableReplyException("the message holds no TA1, no 999 and no 277");
+            throw new UnreadableReplyException("the message holds no TA1, no 999, no 277 and no claim of an 835");
         }
         return reply;
     }
@@ -78,6 +79,7 @@ public final class ReplyReader implements InterchangeHandler {
         return switch (identifier) {
             case "999" -> new ImplementationAnswerReader(sets);
             case "277" -> new ClaimReportReader(reports);
+            case "835" -> new PaymentReader(payments);
             default -> SetReader.NONE;
         };
     }

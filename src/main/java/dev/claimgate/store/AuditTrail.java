@@ -26,7 +26,7 @@ public final class AuditTrail {
     /** What is done to a partner's data. */
     public enum Action {
         FILE_RECEIVED, FILE_READ, ACKNOWLEDGEMENTS_READ, ACKNOWLEDGEMENT_REMOVED, CLAIM_READ, CLAIMS_SEARCHED,
-        PARTNERS_CHANGED, RETENTION_REMOVED;
+        PARTNERS_CHANGED, RETENTION_REMOVED, PAYER_HELD, PAYER_RELEASED, PAYER_REPLY_RECEIVED;
 
         String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * One thing that happened to a claim.
  *
- * @param event                 RECEIVED, ACCEPTED, REJECTED, SET_REJECTED, QUEUED, SENT, PAYER_ACCEPTED or PAYER_REJECTED
- * @param statuses              277CA statuses that came with it
- * @param kind                  TA1, 999 or 277CA: in which of its answers the payer said so
+ * @param event                 RECEIVED, ACCEPTED, REJECTED, SET_REJECTED, QUEUED, SENT, PAYER_ACCEPTED, PAYER_REJECTED, or
+ *                              of an 835 PAYER_PAID, PAYER_DENIED, PAYER_REVERSED or PAYER_PROCESSED
+ * @param statuses              277CA statuses that came with it, or CLP02
+ * @param kind                  TA1, 999, 277CA or 835: in which of its answers the payer said so
  * @param outboundControlNumber ISA13 of the interchange to the payer
  * @param payerClaimNumber      the payer's own number of the claim
  */

@@ -1,5 +1,6 @@
 package dev.claimgate.store;
 
+import dev.claimgate.reply.PaymentAnswer;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -85,8 +86,9 @@ public final class ClaimQueries {
     }
 
     private static ClaimEvent payerAnswer(Row status) {
-        return new ClaimEvent(instant(status, "recorded_at").orElseThrow(),
-                status.getBoolean("accepted") ? "PAYER_ACCEPTED" : "PAYER_REJECTED", words(status.getString("statuses")),
+        String event = status.getString("kind").equals("835") ? PaymentAnswer.event(status.getString("statuses"))
+                : status.getBoolean("accepted") ? "PAYER_ACCEPTED" : "PAYER_REJECTED";
+        return new ClaimEvent(instant(status, "recorded_at").orElseThrow(), event, words(status.getString("statuses")),
                 Optional.of(status.getString("kind")), Optional.empty(),
                 Optional.of(status.getString("payer_claim_number")).filter(number -> !number.isEmpty()));
     }

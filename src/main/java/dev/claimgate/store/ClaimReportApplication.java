@@ -15,9 +15,13 @@ import java.util.Optional;
 
 /** Moves claims on by a payer's 277CA, within one transaction. A status said twice counts once. */
 final class ClaimReportApplication {
-    // The interchange is locked before its claims, as a delivery does it, so that the two never wait for each other.
+    // The interchanges are locked before their claims, as a delivery does it, so that the two never wait for each other.
     private static final String INTERCHANGE = """
-            select id from outbound_interchange where payer_id = $1 and originator_id = $2 for update""";
+            select id from outbound_interchange where payer_id = $1 and originator_id = $2""";
+    private static final String NAMED_INTERCHANGES = """
+            select id from outbound_interchange
+            where payer_id = $1 and (id = $2 or id in (select outbound_id from claim where id = any($3)))
+            order by id for update""";
     private static final String CLAIMS = "select " + ForwardedClaim.COLUMNS + ", c.outbound_id from claim c"
             + ClaimPlace.JOIN + """
             where c.id in (select id from claim where outbound_id = $2 and outbound_set = $4
@@ -38,6 +42,12 @@ final class ClaimReportApplication {
             from unnest($1::bigint[], $2::boolean[]) as n(claim_id, accepted)
             where claim.id = n.claim_id
               and claim.state in ('QUEUED', 'SENT', 'PAYER_ACCEPTED', 'PAYER_REJECTED', 'NEEDS_ATTENTION')""";
+
+    /** The answers of claims {@code $1} came at {@code $2}; those of an interchange are complete with the last of them. */
+    static final String ANSWERED = """
+            update outbound_interchange o set answered_at = $2
+            where id in (select outbound_id from claim where id = any($1)) and answered_at is null
+              and not exists (select 1 from claim c where c.outbound_id = o.id and c.state in ('QUEUED', 'SENT'))""";
 
     private final SqlConnection connection;
     private final String payerId;
@@ -66,8 +76,9 @@ final class ClaimReportApplication {
     private Future<ClaimMatcher> candidates(ClaimReport report, long outbound) {
         Long[] named = report.claims().stream().map(ClaimMatcher::ourNumber).flatMap(Optional::stream)
                 .toArray(Long[]::new);
-        return connection.preparedQuery(CLAIMS).execute(Tuple.of(payerId, outbound, named,
-                OutboundNumbers.setIn(report.originatorId()))).map(rows -> {
+        return connection.preparedQuery(NAMED_INTERCHANGES).execute(Tuple.of(payerId, outbound, named))
+                .compose(v -> connection.preparedQuery(CLAIMS).execute(Tuple.of(payerId, outbound, named,
+                        OutboundNumbers.setIn(report.originatorId())))).map(rows -> {
             List<ForwardedClaim> ofInterchange = new ArrayList<>();
             List<ForwardedClaim> others = new ArrayList<>();
             for (Row row : rows) {
@@ -101,7 +112,8 @@ final class ClaimReportApplication {
                     rows.forEach(row -> changed.add(row.getLong("claim_id")));
                     changed.sort(null);
                     return connection.preparedQuery(MOVE)
-                            .execute(Tuple.tuple().addArrayOfLong(ids).addArrayOfBoolean(accepted)).map(changed);
+                            .execute(Tuple.tuple().addArrayOfLong(ids).addArrayOfBoolean(accepted))
+                            .compose(v -> connection.preparedQuery(ANSWERED).execute(Tuple.of(ids, now))).map(changed);
                 });
     }
 

@@ -16,8 +16,10 @@ final class InterchangeAnswers {
     private static final String FIND = """
             select id, attempts, set_count from outbound_interchange where payer_id = $1 and control_number = $2 for update""";
     private static final String MOVE_INTERCHANGE = """
-            update outbound_interchange set state = $2, sent_at = coalesce(sent_at, $3)
+            update outbound_interchange set state = $2, sent_at = coalesce(sent_at, $3),
+                   acknowledged_at = coalesce(acknowledged_at, $3)
             where id = $1 and (state in ('READY', 'SENT') or state = 'REJECTED' and $2 = 'ACCEPTED' and set_count > 1)""";
+    private static final String TA1 = "update outbound_interchange set ta1_at = coalesce(ta1_at, $2) where id = $1";
     private static final String MOVE_CLAIMS = """
             update claim set state = $2, note = $3 where outbound_id = $1 and state in ('QUEUED', 'SENT')
               and ($4 = 0 or outbound_set = $4)""";
@@ -39,14 +41,15 @@ final class InterchangeAnswers {
 
     /** Whether the answer is about an interchange of ours. */
     Future<Boolean> apply(EnvelopeAnswer answer) {
-        return find(answer.controlNumber()).compose(found -> {
-            if (found.isEmpty() || !answer.rejects()) {
-                return Future.succeededFuture(found.isPresent());
-            }
-            boolean arrivedBefore = answer.duplicate() && found.get().getInteger("attempts") > 1;
-            return arrivedBefore ? Future.succeededFuture(true)
-                    : settle(found.get().getLong("id"), ALL_SETS, "TA1", false, answer.reason());
-        });
+        return find(answer.controlNumber()).compose(found -> found.isEmpty() ? Future.succeededFuture(false)
+                : connection.preparedQuery(TA1).execute(Tuple.of(found.get().getLong("id"), now))
+                        .compose(v -> apply(answer, found.get())));
+    }
+
+    private Future<Boolean> apply(EnvelopeAnswer answer, Row found) {
+        boolean arrivedBefore = answer.duplicate() && found.getInteger("attempts") > 1;
+        return !answer.rejects() || arrivedBefore ? Future.succeededFuture(true)
+                : settle(found.getLong("id"), ALL_SETS, "TA1", false, answer.reason());
     }
 
     /** Whether the answer is about an interchange of ours. */

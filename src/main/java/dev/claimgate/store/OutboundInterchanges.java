@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
@@ -34,7 +35,8 @@ public final class OutboundInterchanges {
                 array(select distinct billing_npi from claim where outbound_id = $1) where id = $1""";
     // One gateway at a time makes interchanges of a payer, so that their ids rise in the order of the claims.
     private static final String ONE_AT_A_TIME =
-            "select pg_try_advisory_xact_lock(hashtext('payer interchanges'), hashtext($1)) as mine";
+            "select pg_try_advisory_xact_lock(hashtext('payer interchanges'), hashtext($1)) and"
+                    + PayerGates.IS_OPEN + "as mine";
     private static final String QUEUE = """
             update claim set state = 'QUEUED', outbound_id = $1, outbound_set = 1 + (q.n - 1) / $3
             from unnest($2::bigint[]) with ordinality as q(id, n) where claim.id = q.id""";
@@ -42,7 +44,8 @@ public final class OutboundInterchanges {
             update claim set state = $2, note = $3 where outbound_id = $1 and state = 'QUEUED'""";
     private static final String TAKE = """
             update outbound_interchange set attempts = attempts + 1, next_attempt_at = $3
-            where id = (select id from outbound_interchange o
+            where """ + PayerGates.IS_OPEN + """
+              and id = (select id from outbound_interchange o
                         where payer_id = $1 and state = 'READY' and next_attempt_at <= $2
                           and not exists (select 1 from outbound_interchange e
                                           where e.payer_id = $1 and e.state = 'READY' and e.id < o.id
@@ -93,7 +96,7 @@ public final class OutboundInterchanges {
     }
 
     private Future<List<StoredClaim>> lockClaims(SqlConnection connection, String payerId, int claimsMax) {
-        return connection.preparedQuery(ONE_AT_A_TIME).execute(Tuple.of(payerId))
+        return connection.preparedQuery(ONE_AT_A_TIME).execute(Tuple.of(payerId, OffsetDateTime.now(clock)))
                 .compose(rows -> rows.iterator().next().getBoolean("mine")
                         ? WaitingClaims.lock(connection, payerId, claimsMax, sealer) : Future.succeededFuture(List.of()));
     }
@@ -146,8 +149,23 @@ public final class OutboundInterchanges {
 
     /** The attempt failed; the next one comes after {@code delay}. */
     public Future<Void> failed(OutboundDelivery delivery, String error, Duration delay) {
-        return pool.preparedQuery(FAILED)
-                .execute(Tuple.of(delivery.id(), OffsetDateTime.now(clock).plus(delay), cut(error))).mapEmpty();
+        return failed(pool, delivery, error, OffsetDateTime.now(clock).plus(delay));
+    }
+
+    /**
+     * The attempt failed because the payer wants to be left alone.
+     *
+     * @param delay before the next attempt of this interchange
+     * @param pause before anything goes to this payer
+     */
+    public Future<Void> busy(String payerId, OutboundDelivery delivery, String error, Duration delay, Duration pause) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return pool.withTransaction(connection -> failed(connection, delivery, error, now.plus(delay))
+                .compose(v -> PayerGates.pause(connection, payerId, now.plus(pause))));
+    }
+
+    private static Future<Void> failed(SqlClient client, OutboundDelivery delivery, String error, OffsetDateTime next) {
+        return client.preparedQuery(FAILED).execute(Tuple.of(delivery.id(), next, cut(error))).mapEmpty();
     }
 
     private Future<Void> prepareOne(SqlConnection connection, String payerId, List<StoredClaim> claims,

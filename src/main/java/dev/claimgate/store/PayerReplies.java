@@ -111,6 +111,8 @@ public final class PayerReplies {
         for (ClaimReport report : reply.claimReports()) {
             done = done.compose(v -> claims.apply(report)).map(tally::count);
         }
+        done = done.compose(v -> new PaymentApplication(connection, payerId, replyId, now).apply(reply.payments()))
+                .map(matched -> tally.count(matched, reply.payments().size()));
         return done.compose(v -> new PayerAcknowledgements(connection, work, now, sealer).write(tally.sets))
                 .map(v -> tally.outcome());
     }
@@ -139,6 +141,12 @@ public final class PayerReplies {
             } else {
                 unmatched++;
             }
+            return null;
+        }
+
+        Void count(int found, int all) {
+            matched += found;
+            unmatched += all - found;
             return null;
         }
 

@@ -6,13 +6,14 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts claims and failing deliveries by payer. */
 public final class PayerStatistics {
     private static final String SQL = """
             select c.payer_id, count(*) filter (where c.state in ('WAITING', 'QUEUED')) as waiting,
                    count(*) filter (where c.state not in ('WAITING', 'QUEUED')) as sent, 0::bigint as failing
-            from claim c where c.partner_id = $1 and c.payer_id is not null
+            from claim c where ($1::text is null or c.partner_id = $1) and c.payer_id is not null
                  and c.state in ('WAITING', 'QUEUED', 'SENT', 'PAYER_ACCEPTED', 'PAYER_REJECTED', 'NEEDS_ATTENTION')
             group by c.payer_id
             union all
@@ -25,9 +26,9 @@ public final class PayerStatistics {
         this.pool = pool;
     }
 
-    /** Counts by payer id; a payer without claims is absent. */
-    public Future<Map<String, Counts>> of(String partnerId) {
-        return pool.preparedQuery(SQL).execute(Tuple.of(partnerId)).map(rows -> {
+    /** Counts by payer id, of one partner or of all; a payer without claims is absent. */
+    public Future<Map<String, Counts>> of(Optional<String> partnerId) {
+        return pool.preparedQuery(SQL).execute(Tuple.tuple().addString(partnerId.orElse(null))).map(rows -> {
             Map<String, Counts> counts = new HashMap<>();
             for (Row row : rows) {
                 counts.merge(row.getString("payer_id"), new Counts(row.getLong("waiting"), row.getLong("sent"),
@@ -38,8 +39,8 @@ public final class PayerStatistics {
     }
 
     /**
-     * @param waiting accepted claims of the partner that the payer does not have yet
-     * @param sent    claims of the partner that were given to the payer
+     * @param waiting accepted claims that the payer does not have yet
+     * @param sent    claims that were given to the payer
      * @param failing deliveries of all partners that failed and will be repeated
      */
     public record Counts(long waiting, long sent, long failing) {

@@ -2,10 +2,12 @@ package dev.claimgate.web;
 
 import dev.claimgate.partner.Partner;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /** Who calls: put there by the key check before any handler of the API runs. */
 public final class Callers {
     private static final String PARTNER = "partner";
+    private static final String OPERATOR = "operator";
     private static final String CREDENTIAL = "credential";
 
     private Callers() {
@@ -15,6 +17,16 @@ public final class Callers {
     public static void identify(RoutingContext context, Partner partner, String credential) {
         context.put(PARTNER, partner);
         context.put(CREDENTIAL, credential);
+    }
+
+    /** @param operatorId who runs the gateway */
+    public static void identifyOperator(RoutingContext context, String operatorId) {
+        context.put(OPERATOR, operatorId);
+    }
+
+    /** The operator who calls; empty if it is a partner. */
+    public static Optional<String> operator(RoutingContext context) {
+        return Optional.ofNullable(context.get(OPERATOR));
     }
 
     /** @throws IllegalStateException on a route without the key check */

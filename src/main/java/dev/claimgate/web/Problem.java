@@ -15,7 +15,8 @@ import java.util.Map;
 public record Problem(int status, String title, String detail) {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final Map<Integer, String> TITLES = Map.ofEntries(
-            Map.entry(400, "Bad request"), Map.entry(401, "Not authenticated"), Map.entry(404, "Not found"),
+            Map.entry(400, "Bad request"), Map.entry(401, "Not authenticated"),
+            Map.entry(403, "Forbidden"), Map.entry(404, "Not found"),
             Map.entry(405, "Method not allowed"), Map.entry(406, "Not acceptable"), Map.entry(409, "Conflict"),
             Map.entry(413, "Too large"), Map.entry(415, "Unsupported media type"), Map.entry(422, "Not processable"),
             Map.entry(429, "Too many requests"), Map.entry(500, "Internal error"), Map.entry(503, "Not available now"));

@@ -3,10 +3,11 @@ package dev.claimgate.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.TestVertx;
+import dev.claimgate.partner.ApiKeys;
+import dev.claimgate.partner.Operators;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.Partners;
-import dev.claimgate.store.PayerStatus;
 import dev.claimgate.store.Sealer;
 import dev.claimgate.store.TestDatabase;
 import dev.claimgate.web.Callers;
@@ -42,6 +43,8 @@ class ApiServerIT {
             List.of("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     private static final Partner LAKE = new Partner("lake", "Lake", List.of(),
             List.of("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"));
+    private static final String DESK_KEY = "night";
+    private static final Operators.Operator DESK = new Operators.Operator("desk", List.of(ApiKeys.hash(DESK_KEY)));
     private static final String NORTH_KEY = "abc";
     private static final String LAKE_KEY = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
 
@@ -56,10 +59,10 @@ class ApiServerIT {
     void start() throws SQLException {
         pool = database.pool(vertx.get());
         server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1), ConnectionSettings.usual(),
-                new Partners(new PartnerDirectory(List.of(NORTH, LAKE))),
-                context -> context.response().setStatusCode(299).end(Callers.of(context).id()), NoChecks.handlers(),
-                pool, Sealer.NONE,
-                partner -> Future.succeededFuture(List.of(new PayerStatus("evergreen", "Evergreen", "OPEN", 3, 2, 1))),
+                new ApiServer.Access(new Partners(new PartnerDirectory(List.of(NORTH, LAKE))), new Operators(List.of(DESK))),
+                new ApiServer.Uploads(context -> context.response().setStatusCode(299).end(Callers.of(context).id()),
+                        context -> context.response().setStatusCode(298).end()), NoChecks.handlers(), pool, Sealer.NONE,
+                FixedPayers.EVERGREEN,
                 new SimpleMeterRegistry(), Clock.systemUTC());
         deployment = TestVertx.await(vertx.get().deployVerticle(server));
         connection = database.connect();
@@ -158,14 +161,55 @@ class ApiServerIT {
     void shouldTellHowThePayersStand() throws Exception {
         JsonObject payer = json(get("/v1/payers", NORTH_KEY)).getJsonArray("payers").getJsonObject(0);
 
-        assertThat(payer).isEqualTo(new JsonObject().put("id", "evergreen").put("name", "Evergreen").put("breaker", "OPEN")
-                .put("waiting", 3).put("sent", 2).put("failed", 1));
+        assertThat(payer).isEqualTo(new JsonObject("""
+                {"id": "evergreen", "name": "Evergreen", "breaker": "OPEN", "waiting": 3, "sent": 2, "failed": 1,
+                 "held": true, "heldSince": "2026-03-01T12:00:00Z", "pausedUntil": "2026-03-01T12:00:30Z",
+                 "windows": {"open": false, "zone": "UTC",
+                             "times": [{"days": ["mon", "fri"], "from": "06:00", "to": "22:00"}]},
+                 "bulkhead": {"callsMax": 4, "callsOpen": 1}, "rate": {"calls": 10, "periodMillis": 1000, "left": 9},
+                 "overdue": {"ta1": 7, "acknowledgements": 8, "claims": 9}}"""));
+        assertThat(json(get("/v1/payers", DESK_KEY)).getJsonArray("payers").getJsonObject(0).getString("heldBy"))
+                .isEqualTo("desk");
+    }
+
+    @Test
+    void shouldListAlertsForOperators() throws Exception {
+        JsonArray alerts = json(get("/v1/alerts", DESK_KEY)).getJsonArray("alerts");
+
+        assertThat(alerts).isEqualTo(new JsonArray("""
+                [{"payer": "evergreen", "kind": "ACKNOWLEDGEMENT_MISSING", "at": "2026-03-01T12:00:00Z",
+                  "dueAt": "2026-03-01T16:00:00Z", "claims": 2, "controlNumber": 41},
+                 {"payer": "evergreen", "kind": "REPLY_UNREADABLE", "at": "2026-03-01T12:00:00Z",
+                  "note": "byte 0: no ISA"}]"""));
+    }
+
+    @Test
+    void shouldKeepOperatorsAndPartnersApart() throws Exception {
+        assertProblem(get("/v1/alerts", NORTH_KEY), 403, "API key: is that of a partner, must be that of an operator");
+        assertProblem(post("/v1/payers/evergreen/hold", NORTH_KEY), 403, "API key: is that of a partner");
+        assertProblem(post("/v1/payers/evergreen/release", NORTH_KEY), 403, "API key: is that of a partner");
+        assertProblem(post("/v1/payers/evergreen/hold", "wrong"), 401, "API key: nobody has this key");
+        assertProblem(get("/v1/claims?patientControlNumber=X", DESK_KEY), 403, "API key: is that of an operator");
+        assertProblem(post("/v1/payers/nobody/hold", DESK_KEY), 404, "payer: none has this id");
+        assertThat(rows.texts("select payer_id from payer_gate")).isEmpty();
+    }
+
+    @Test
+    void shouldHoldAndReleaseAPayerAndKeepWhoDidIt() throws Exception {
+        assertThat(post("/v1/payers/evergreen/hold?note=wrong%20answers", DESK_KEY).statusCode()).isEqualTo(200);
+        assertThat(rows.texts("select held_by || ' ' || note from payer_gate where held_at is not null"))
+                .containsExactly("desk wrong answers");
+
+        assertThat(post("/v1/payers/evergreen/release", DESK_KEY).statusCode()).isEqualTo(200);
+        assertThat(rows.texts("select payer_id from payer_gate where held_at is not null")).isEmpty();
+        assertThat(rows.texts("select actor || ' ' || action || ' ' || object from audit_event order by id"))
+                .containsExactly("operator:desk payer-held evergreen", "operator:desk payer-released evergreen");
     }
 
     @Test
     void shouldRefuseMissingAndUnknownKeys() throws Exception {
         assertProblem(get("/v1/payers", null), 401, "API key: missing, must be sent as X-API-Key: KEY");
-        assertProblem(get("/v1/payers", "wrong"), 401, "API key: no trading partner has this key");
+        assertProblem(get("/v1/payers", "wrong"), 401, "API key: nobody has this key");
         assertProblem(get("/v1/claims/nonsense", "wrong"), 401, "API key");
         assertThat(get("/v1/payers", null).headers().firstValue("WWW-Authenticate")).isPresent();
     }
@@ -200,6 +244,12 @@ class ApiServerIT {
     }
 
     @Test
+    void shouldLetPayersBringRepliesWithoutAPartnersKey() throws Exception {
+        assertThat(post("/v1/payers/evergreen/replies", "whatever").statusCode()).isEqualTo(298);
+        assertThat(get("/v1/payers/evergreen/replies", NORTH_KEY).statusCode()).isEqualTo(405);
+    }
+
+    @Test
     void shouldSay503WhileTheDatabaseIsGone() throws Exception {
         UUID id = rows.submission("north");
         TestVertx.await(pool.close());
@@ -221,6 +271,10 @@ class ApiServerIT {
         rows.acknowledgement(id, "north", "999", "ISA*999*", "0~", "1~", "2~", "3~", "4~", "5~", "6~", "7~", "8~", "9~");
         rows.acknowledgement(id, "north", "277CA", "ISA*277~");
         return id;
+    }
+
+    private HttpResponse<String> post(String path, String key) throws IOException, InterruptedException {
+        return send(request(path).header("X-API-Key", key).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
     private HttpResponse<String> get(String path, String key) throws IOException, InterruptedException {

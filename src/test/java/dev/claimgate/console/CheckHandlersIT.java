@@ -3,13 +3,13 @@ package dev.claimgate.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.TestVertx;
+import dev.claimgate.partner.Operators;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.Partners;
 import dev.claimgate.store.Sealer;
 import dev.claimgate.store.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.net.URI;
@@ -45,8 +45,10 @@ class CheckHandlersIT {
     void start() {
         pool = database.pool(vertx.get());
         server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1), ConnectionSettings.usual(),
-                new Partners(new PartnerDirectory(List.of(NORTH))), context -> context.response().end(), NoChecks.handlers(),
-                pool, Sealer.NONE, partner -> Future.succeededFuture(List.of()), new SimpleMeterRegistry(), Clock.systemUTC());
+                new ApiServer.Access(new Partners(new PartnerDirectory(List.of(NORTH))), Operators.NONE),
+                new ApiServer.Uploads(context -> context.response().end(), context -> context.response().end()),
+                NoChecks.handlers(), pool, Sealer.NONE, new FixedPayers(List.of(), List.of()), new SimpleMeterRegistry(),
+                Clock.systemUTC());
         deployment = TestVertx.await(vertx.get().deployVerticle(server));
     }
 

@@ -8,6 +8,7 @@ import dev.claimgate.TestVertx;
 import dev.claimgate.partner.AcknowledgementWays;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerAccess;
+import dev.claimgate.partner.Operators;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerProfile;
 import dev.claimgate.partner.Partners;
@@ -185,8 +186,9 @@ class ConnectionsIT {
     private void listen(Optional<TlsFiles> tls, Partner... partners) {
         server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1),
                 new ConnectionSettings(100, Duration.ofSeconds(1), Duration.ofSeconds(60), tls, Duration.ofMillis(50)),
-                new Partners(new PartnerDirectory(List.of(partners))), this::answer, NoChecks.handlers(), pool, Sealer.NONE,
-                partner -> Future.succeededFuture(List.of()), meters, Clock.systemUTC());
+                new ApiServer.Access(new Partners(new PartnerDirectory(List.of(partners))), Operators.NONE),
+                new ApiServer.Uploads(this::answer, this::answer), NoChecks.handlers(), pool, Sealer.NONE,
+                new FixedPayers(List.of(), List.of()), meters, Clock.systemUTC());
         deployment = TestVertx.await(vertx.get().deployVerticle(server));
     }
 

@@ -18,7 +18,7 @@ class ContractTest {
 
         assertThat(contract.operations()).extracting(Operation::getOperationId).containsExactlyInAnyOrder(
                 "postInterchanges", "getInterchange", "getAcknowledgements", "findClaims", "getClaim", "listPayers",
-                "checkCoding", "checkClaims");
+                "checkCoding", "checkClaims", "holdPayer", "releasePayer", "listAlerts", "postReplies");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Puts rows into the database as the pipeline and the payer edge would. */
@@ -59,6 +61,16 @@ final class Rows {
         insert("""
                 insert into claim_status (claim_id, payer_reply_id, kind, accepted, statuses, payer_claim_number, recorded_at)
                 values (?, ?, '277CA', false, 'A3:562:85 A3:21', 'P-99', '2026-03-01T12:01:01Z')""", claim, reply);
+    }
+
+    List<String> texts(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
     }
 
     private long insert(String sql, Object... values) throws SQLException {

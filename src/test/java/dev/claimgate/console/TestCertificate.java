@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** A certificate of its own signature for 127.0.0.1, made by the JDK's keytool. */
-final class TestCertificate {
+public final class TestCertificate {
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final String ALIAS = "test";
 
@@ -22,7 +22,7 @@ final class TestCertificate {
         this.store = store;
     }
 
-    static TestCertificate make(Path directory, String name) throws Exception {
+    public static TestCertificate make(Path directory, String name) throws Exception {
         Path file = directory.resolve(name + ".p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process process = new ProcessBuilder(keytool.toString(), "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname",
@@ -39,7 +39,7 @@ final class TestCertificate {
         return new TestCertificate(store);
     }
 
-    void write(Path certificate, Path key) throws IOException, GeneralSecurityException {
+    public void write(Path certificate, Path key) throws IOException, GeneralSecurityException {
         Files.writeString(certificate, pem("CERTIFICATE", certificate().getEncoded()));
         Files.writeString(key, pem("PRIVATE KEY", store.getKey(ALIAS, PASSWORD).getEncoded()));
     }

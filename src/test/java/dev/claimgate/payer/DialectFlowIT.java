@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.claimgate.dialect.DialectReplies;
 import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.OverdueAnswers;
+import dev.claimgate.store.PayerGates;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.TestDatabase;
 import dev.claimgate.validation.Verdict;
@@ -60,7 +61,8 @@ class DialectFlowIT {
                 new EngineCheck(Verdict.rules(), Clock.systemUTC()), Clock.systemUTC());
         payer = await(vertx.deployVerticle(simulated));
         PayerServices services = new PayerServices(new OutboundInterchanges(pool, Clock.systemUTC()), replies,
-                new OverdueAnswers(pool, Clock.systemUTC()), new PayerBreakers(), dialects, SampleFile.CONTACT,
+                new OverdueAnswers(pool, Clock.systemUTC()), new PayerGates(pool, Clock.systemUTC()),
+                new PayerBreakers(), dialects, SampleFile.CONTACT,
                 vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC());
         gateway = await(vertx.deployVerticle(
                 new PayerVerticle(SampleFile.speaking("claim-lines", simulated.port()), services)));

@@ -83,6 +83,13 @@ final class GatewayRows {
         }
     }
 
+    /** Changes rows. */
+    void run(String sql) throws SQLException {
+        try (Connection db = database.connect()) {
+            run(db, sql);
+        }
+    }
+
     String one(String sql) {
         List<List<String>> rows = rows(sql);
         Assertions.assertThat(rows).as(sql).hasSize(1);

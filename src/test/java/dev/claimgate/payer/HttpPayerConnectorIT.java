@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,6 +41,11 @@ class HttpPayerConnectorIT {
     private static PayerConnector connector(int port) {
         return PayerConnectors.open(vertx.get(), SampleFile.payer(port,
                 new BreakerPolicy(50, 4, 2, Duration.ofSeconds(1), 1), Duration.ofMillis(300)), Clock.systemUTC());
+    }
+
+    @BeforeAll
+    static void warmUp() {
+        HttpStub.warmUp();
     }
 
     @AfterEach

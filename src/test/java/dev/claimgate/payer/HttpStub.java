@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,15 @@ final class HttpStub implements PayerStub {
         this.vertx = vertx;
         this.style = style;
         up();
+    }
+
+    /** One delivery on another Vertx: loading the classes takes longer than short timeouts and checks of loops allow. */
+    static void warmUp() {
+        Vertx other = Vertx.vertx();
+        HttpStub stub = new HttpStub(other, Style.RAW);
+        PayerConnector connector = PayerConnectors.open(other, SampleFile.slow(stub.address()), Clock.systemUTC());
+        TestVertx.await(connector.deliver(PayerStub.interchange(1, PayerStub.isa(1))));
+        TestVertx.await(other.close());
     }
 
     @Override

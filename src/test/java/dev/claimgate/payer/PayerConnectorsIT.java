@@ -11,14 +11,20 @@ import dev.claimgate.partner.PayerAddress;
 import dev.claimgate.store.OutboundDelivery;
 import io.vertx.core.Future;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +43,11 @@ class PayerConnectorsIT {
 
     /** The ways to a payer. */
     enum Way { HTTP, CORE_MIME, CORE_SOAP, SFTP, FOLDER }
+
+    @BeforeAll
+    static void warmUp() {
+        HttpStub.warmUp();
+    }
 
     @AfterEach
     void close() throws Exception {
@@ -131,6 +142,26 @@ class PayerConnectorsIT {
 
         assertThatThrownBy(() -> await(connector.deliver(FIRST))).isInstanceOf(IOException.class)
                 .hasMessageContaining("key");
+    }
+
+    @Test
+    void shouldLogInBySftpWithAPrivateKey() throws Exception {
+        KeyPair own = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
+        Path file = folder.resolve("own-key");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(own, "test", null, out);
+        }
+        SftpStub stub = (SftpStub) stub(Way.SFTP);
+        PayerAddress.Sftp byPassword = stub.address();
+        PayerConnector connector = connector(new PayerAddress.Sftp(byPassword.host(), byPassword.port(), byPassword.hostKey(),
+                new PayerAddress.Login("gate", Optional.empty(), Optional.of(file)), byPassword.upload(), byPassword.replies(),
+                byPassword.names()));
+        assertThat(cause(connector.deliver(FIRST))).as("a key that the payer does not know").isInstanceOf(IOException.class);
+        stub.know(own.getPublic());
+
+        await(connector.deliver(FIRST));
+
+        assertThat(stub.received()).containsExactly(PayerStub.isa(1));
     }
 
     @ParameterizedTest

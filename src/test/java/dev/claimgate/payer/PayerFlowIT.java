@@ -4,9 +4,12 @@ import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.TestVertx;
+import dev.claimgate.partner.BreakerPolicy;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.store.OutboundInterchanges;
+import dev.claimgate.store.OutboundWriter;
 import dev.claimgate.store.OverdueAnswers;
+import dev.claimgate.store.PayerGates;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
 import dev.claimgate.store.PayerStatus;
@@ -19,12 +22,17 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +47,7 @@ class PayerFlowIT {
     @RegisterExtension
     static final TestVertx watched = new TestVertx();
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final GatewayRows rows = new GatewayRows(database);
     private final List<String> deployments = new ArrayList<>();
     private Vertx vertx;
@@ -70,12 +79,16 @@ class PayerFlowIT {
         await(pool.close());
     }
 
-    private String gateway(Payer payer) {
-        PayerServices services = new PayerServices(new OutboundInterchanges(pool, Clock.systemUTC()),
-                new PayerReplies(pool, Clock.systemUTC()), new OverdueAnswers(pool, Clock.systemUTC()), breakers,
+    private PayerServices services() {
+        return new PayerServices(new OutboundInterchanges(pool, Clock.systemUTC()),
+                new PayerReplies(pool, Clock.systemUTC()), new OverdueAnswers(pool, Clock.systemUTC()),
+                new PayerGates(pool, Clock.systemUTC()), breakers,
                 SampleFile.dialects(vertx),
                 SampleFile.CONTACT, vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC());
-        String id = await(vertx.deployVerticle(new PayerVerticle(payer, services)));
+    }
+
+    private String gateway(Payer payer) {
+        String id = await(vertx.deployVerticle(new PayerVerticle(payer, services())));
         deployments.add(id);
         return id;
     }
@@ -88,13 +101,14 @@ class PayerFlowIT {
     }
 
     private JsonObject status(int port) {
-        return await(vertx.createHttpClient().request(HttpMethod.GET, port, "127.0.0.1", "/sim/status")
-                .compose(request -> request.send()).compose(response -> response.body())).toJsonObject();
+        URI uri = URI.create("http://127.0.0.1:" + port + "/sim/status");
+        return new JsonObject(client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).join().body());
     }
 
     private PayerStatus payerStatus(Payer payer) {
-        return await(new PayerStatuses(List.of(payer), breakers, new PayerStatistics(pool))
-                .payerStatuses("northside")).get(0);
+        return await(new PayerStatuses(List.of(payer), breakers, new PayerStatistics(pool),
+                new PayerGates(pool, Clock.systemUTC()), new OverdueAnswers(pool, Clock.systemUTC()), Clock.systemUTC())
+                .payerStatuses(Optional.of("northside"))).get(0);
     }
 
     private boolean allIn(String... states) {
@@ -155,15 +169,14 @@ class PayerFlowIT {
         GatewayRows.await(() -> payerStatus(payer).breaker().equals("OPEN"));
         int callsWhenOpened = status(port).getInteger("unavailable");
         assertThat(payerStatus(payer)).satisfies(status -> {
-            assertThat(status.waiting()).isEqualTo(2);
-            assertThat(status.failed()).isEqualTo(1);
+            assertThat(status.claims()).isEqualTo(new PayerStatistics.Counts(2, 0, 1));
+            assertThat(status.traffic().callsMax()).isEqualTo(payer.limits().callsMax());
         });
         rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1")));
         GatewayRows.await(() -> allIn("PAYER_ACCEPTED"));
 
         assertThat(payerStatus(payer).breaker()).isEqualTo("CLOSED");
-        assertThat(payerStatus(payer).waiting()).isZero();
-        assertThat(payerStatus(payer).sent()).isEqualTo(3);
+        assertThat(payerStatus(payer).claims()).isEqualTo(new PayerStatistics.Counts(0, 3, 0));
         assertThat(callsWhenOpened).isLessThan(12);
                 assertThat(status(port).getInteger("claims")).isEqualTo(3);
         assertThat(status(port).getInteger("claimsTwice")).isZero();
@@ -241,6 +254,82 @@ class PayerFlowIT {
                             }
                             return null;
                         })))).listen(0, "127.0.0.1"));
+    }
+
+    @Test
+    void shouldSendNothingToAHeldPayerFromAnyGatewayUntilItIsReleased() throws Exception {
+        PayerGates gates = new PayerGates(pool, Clock.systemUTC());
+        await(gates.hold("evergreen", "desk", ""));
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1")));
+        OutboundInterchanges other = new OutboundInterchanges(pool, Clock.systemUTC());
+        assertThat(await(other.prepare("evergreen", 10, neverAsked()))).as("another gateway").isZero();
+        int port = payer(SimulatedPayerOptions.reliable(0));
+        Payer payer = SampleFile.payer(port);
+        gateway(payer);
+        assertThat(payerStatus(payer).gate().heldBy()).isEqualTo("desk");
+
+        await(gates.release("evergreen", "desk"));
+
+        GatewayRows.await(() -> allIn("PAYER_ACCEPTED"));
+        assertThat(payerStatus(payer).gate().heldSince()).isEmpty();
+        assertThat(rows.one("select o.created_at > e.at from outbound_interchange o, audit_event e"
+                + " where e.action = 'payer-released'")).isEqualTo("t");
+    }
+
+    @Test
+    void shouldLeaveThePayerAloneAsAWholeWhenItAsksForIt() throws Exception {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        HttpServer busy = await(vertx.createHttpServer().requestHandler(request -> {
+            heard.add(request.method().name());
+            boolean first = request.method() == HttpMethod.POST && Collections.frequency(heard, "POST") == 1;
+            request.response().setStatusCode(first ? 429 : request.method() == HttpMethod.POST ? 202 : 204);
+            request.response().putHeader("Retry-After", "3600").end();
+        }).listen(0, "127.0.0.1"));
+        Payer payer = SampleFile.payer(busy.actualPort());
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1")));
+        gateway(payer);
+        GatewayRows.await(() -> payerStatus(payer).gate().pausedUntil().isPresent());
+        OutboundInterchanges other = new OutboundInterchanges(pool, Clock.systemUTC());
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1")));
+        rows.run("update outbound_interchange set next_attempt_at = now()");
+        assertThat(await(other.take("evergreen", Duration.ZERO, false))).as("the same one, by another gateway").isEmpty();
+        assertThat(await(other.prepare("evergreen", 10, neverAsked()))).as("a new one").isZero();
+
+        await(new PayerGates(pool, Clock.systemUTC()).release("evergreen", "desk"));
+
+        GatewayRows.await(() -> allIn("SENT"));
+        assertThat(rows.one("select next_attempt_at < sent_at + interval '1 hour' from outbound_interchange"
+                + " where control_number = 1")).isEqualTo("t");
+        await(busy.close());
+    }
+
+    private OutboundWriter neverAsked() {
+        return new PayerWork(SampleFile.payer(1), services());
+    }
+
+    @Test
+    void shouldTakeNoGarbageForAnAcknowledgement() throws Exception {
+        List<Buffer> received = Collections.synchronizedList(new ArrayList<>());
+        List<String> answers = List.of("<html>welcome</html>", "ISA and so on", "");
+        HttpServer odd = await(vertx.createHttpServer().requestHandler(request -> {
+            if (request.method() == HttpMethod.POST) {
+                request.body().onSuccess(body -> {
+                    received.add(body);
+                    request.response().end(answers.get(received.size() - 1));
+                });
+            } else {
+                request.response().setStatusCode(204).end();
+            }
+        }).listen(0, "127.0.0.1"));
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1")));
+        gateway(SampleFile.payer(odd.actualPort(), new BreakerPolicy(100, 10, 10, Duration.ofSeconds(1), 1),
+                Duration.ofSeconds(5)));
+
+        GatewayRows.await(() -> allIn("SENT"));
+
+        assertThat(received).hasSize(3).allMatch(body -> body.equals(received.get(0)));
+        assertThat(rows.rows("select id from payer_reply")).isEmpty();
+        await(odd.close());
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.claimgate.TestVertx;
 import dev.claimgate.partner.ExpectedAnswers;
 import dev.claimgate.partner.Payer;
+import dev.claimgate.store.ClaimQueries;
 import dev.claimgate.store.OutboundDelivery;
 import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.OverdueAnswers;
+import dev.claimgate.store.PayerGates;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.ReplyOutcome;
 import dev.claimgate.store.TestDatabase;
@@ -54,7 +56,8 @@ class PayerReplyIT {
     }
 
     private PayerServices services() {
-        return new PayerServices(outbound, replies, new OverdueAnswers(pool, Clock.systemUTC()), new PayerBreakers(),
+        return new PayerServices(outbound, replies, new OverdueAnswers(pool, Clock.systemUTC()),
+                new PayerGates(pool, Clock.systemUTC()), new PayerBreakers(),
                 SampleFile.dialects(vertx), SampleFile.CONTACT,
                 vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC());
     }
@@ -237,16 +240,102 @@ class PayerReplyIT {
 
     @Test
     void shouldCountWhatIsAnsweredTooLate() {
-        ExpectedAnswers hours = new ExpectedAnswers(ExpectedAnswers.Ta1.ASKED, Duration.ofHours(4), Duration.ofHours(8));
-        ExpectedAnswers none = new ExpectedAnswers(ExpectedAnswers.Ta1.ASKED, Duration.ZERO, Duration.ZERO);
+        ExpectedAnswers hours = new ExpectedAnswers(ExpectedAnswers.Ta1.ASKED, Duration.ofHours(1), Duration.ofHours(4),
+                Duration.ofHours(8));
+        ExpectedAnswers none = new ExpectedAnswers(ExpectedAnswers.Ta1.NOT_ASKED, Duration.ofHours(1), Duration.ZERO,
+                Duration.ZERO);
         send();
 
-        assertThat(late(Duration.ofHours(3), hours)).isEqualTo(new OverdueAnswers.Counts(0, 0));
-        assertThat(late(Duration.ofHours(5), hours)).isEqualTo(new OverdueAnswers.Counts(1, 0));
-        assertThat(late(Duration.ofHours(9), hours)).isEqualTo(new OverdueAnswers.Counts(1, 2));
-        assertThat(late(Duration.ofHours(9), none)).isEqualTo(new OverdueAnswers.Counts(0, 0));
+        assertThat(late(Duration.ofMinutes(59), hours)).isEqualTo(new OverdueAnswers.Counts(0, 0, 0));
+        assertThat(late(Duration.ofHours(3), hours)).isEqualTo(new OverdueAnswers.Counts(1, 0, 0));
+        assertThat(late(Duration.ofHours(5), hours)).isEqualTo(new OverdueAnswers.Counts(1, 1, 0));
+        assertThat(late(Duration.ofHours(9), hours)).isEqualTo(new OverdueAnswers.Counts(1, 1, 2));
+        assertThat(late(Duration.ofHours(9), none)).isEqualTo(new OverdueAnswers.Counts(0, 0, 0));
         apply(syntax("A"));
-        assertThat(late(Duration.ofHours(9), hours)).isEqualTo(new OverdueAnswers.Counts(0, 2));
+        assertThat(late(Duration.ofHours(9), hours)).isEqualTo(new OverdueAnswers.Counts(0, 0, 2));
+    }
+
+    @Test
+    void shouldKeepApartWhenItWasSentAcknowledgedAndAnswered() {
+        send();
+        assertThat(facts()).isEqualTo("sent");
+        apply(ta1(1, "A", "000"));
+        assertThat(facts()).isEqualTo("sent ta1");
+        apply(syntax("A"));
+        assertThat(facts()).isEqualTo("sent ta1 acknowledged");
+        apply(claims(5, "TRN*2*A1~STC*A2:20*20260106*WQ*125.5~"));
+        assertThat(facts()).as("one claim waits").isEqualTo("sent ta1 acknowledged");
+        apply(claims(6, "TRN*2*A2~STC*A2:20*20260106*WQ*125.5~"));
+        assertThat(facts()).isEqualTo("sent ta1 acknowledged answered");
+    }
+
+    private String facts() {
+        return rows.one("""
+                select concat_ws(' ', case when sent_at <= now() then 'sent' end, case when ta1_at >= sent_at then 'ta1' end,
+                    case when acknowledged_at >= sent_at then 'acknowledged' end,
+                    case when answered_at >= sent_at then 'answered' end) from outbound_interchange""");
+    }
+
+    @Test
+    void shouldListWhatIsLateAndWhatNobodyUnderstands() {
+        ExpectedAnswers hours = new ExpectedAnswers(ExpectedAnswers.Ta1.ASKED, Duration.ofHours(1), Duration.ofHours(4),
+                Duration.ofHours(8));
+        send();
+        assertThat(alerts(Duration.ofHours(3), hours)).containsExactly("TA1_MISSING 1 2");
+        apply(ta1(1, "A", "000"));
+        apply("<html>");
+        assertThat(alerts(Duration.ofHours(3), hours)).containsExactly("REPLY_UNREADABLE 0 0");
+        assertThat(alerts(Duration.ofHours(9), hours)).containsExactly("ACKNOWLEDGEMENT_MISSING 1 2",
+                "CLAIM_ANSWERS_MISSING 1 2", "REPLY_UNREADABLE 0 0");
+        apply(claims(5, "TRN*2*A1~STC*A2:20*20260106*WQ*125.5~", "TRN*2*NOBODY~STC*A2:20*20260106*WQ*125.5~"));
+        apply(syntax("A"));
+        assertThat(alerts(Duration.ofHours(9), hours)).containsExactly("CLAIM_ANSWERS_MISSING 1 1", "REPLY_UNMATCHED 0 0",
+                "REPLY_UNREADABLE 0 0");
+    }
+
+    private List<String> alerts(Duration after, ExpectedAnswers expected) {
+        return await(new OverdueAnswers(pool, Clock.offset(Clock.systemUTC(), after)).alerts("evergreen", expected)).stream()
+                .map(alert -> alert.kind() + " " + alert.controlNumber().orElse(0) + " " + alert.claims()).toList();
+    }
+
+    private static String payment(int number, String... claims) {
+        return ISA.formatted(number) + "GS*HP*EVG01*CLAIMGATE*20260106*0900*4*X*005010X221A1~ST*835*0001~"
+                + "BPR*I*100*C*CHK************20260106~TRN*1*12345*1512345678~" + String.join("~", claims)
+                + "~SE*9*0001~GE*1*4~IEA*1*%09d~".formatted(number);
+    }
+
+    @Test
+    void shouldKeepWhichClaimsThePayerPaid() {
+        send();
+
+        ReplyOutcome outcome = apply(payment(8, "CLP*A1*1*125.5*100**12*P1", "CLP*A2*4*125.5*0**12*P2",
+                "CLP*NOBODY*1*9*9**12*P3"));
+
+        assertThat(outcome).isEqualTo(new ReplyOutcome("APPLIED", 2, 1, 0, "1 of 3 answers matched nothing"));
+        assertThat(rows.rows("select kind, accepted, statuses, payer_claim_number from claim_status order by claim_id"))
+                .containsExactly(List.of("835", "t", "1", "P1"), List.of("835", "f", "4", "P2"));
+        assertThat(rows.states().values()).as("it was adjudicated").containsOnly("PAYER_ACCEPTED");
+        assertThat(facts()).isEqualTo("sent answered");
+        assertThat(await(new ClaimQueries(pool).find("northside", Long.parseLong(id("A2")))).orElseThrow().timeline())
+                .last().satisfies(event -> assertThat(event.event()).isEqualTo("PAYER_DENIED"));
+        apply(payment(9, "CLP*A1*1*125.5*100**12*P1", "CLP*A2*22*125.5*0**12*P2"));
+        assertThat(rows.rows("select statuses from claim_status order by id")).as("each status once")
+                .containsExactly(List.of("1"), List.of("4"), List.of("22"));
+    }
+
+    @Test
+    void shouldTellClaimsOfTheSameNumberApartByThePayersNumber() throws Exception {
+        send();
+        apply(claims(5, "TRN*2*A1~STC*A2:20*20260106*WQ*125.5~REF*1K*P1~"));
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1")));
+        await(outbound.prepare("evergreen", 100, work));
+
+        assertThat(apply(payment(8, "CLP*A1*1*125.5*100**12*P7")).state()).as("neither").isEqualTo("UNMATCHED");
+        assertThat(apply(payment(9, "CLP*A1*1*125.5*100**12*P1")).matched()).isEqualTo(1);
+
+        assertThat(rows.one("select c.outbound_set || ' ' || o.control_number from claim_status s join claim c on"
+                + " c.id = s.claim_id join outbound_interchange o on o.id = c.outbound_id where s.kind = '835'"))
+                .isEqualTo("1 1");
     }
 
     private OverdueAnswers.Counts late(Duration after, ExpectedAnswers expected) {

@@ -153,6 +153,11 @@ final class SampleFile {
                 payer.breaker(), payer.retry(), payer.windows(), payer.expected(), payer.replyPoll(), payer.replies());
     }
 
+    /** A payer at this address that may take its time. */
+    static Payer slow(PayerAddress address) {
+        return payer(1, new BreakerPolicy(50, 4, 2, Duration.ofSeconds(1), 1), Duration.ofSeconds(20)).at(address);
+    }
+
     static Payer payer(int port, BreakerPolicy breaker, Duration timeout) {
         PayerAddress address = new PayerAddress.Http(URI.create("http://127.0.0.1:" + port + "/x12"), Optional.empty(),
                 PayerAddress.Tls.PLAIN);

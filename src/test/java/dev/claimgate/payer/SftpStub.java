@@ -6,6 +6,7 @@ import dev.claimgate.partner.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -19,6 +20,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 final class SftpStub extends FolderStub {
     private final KeyPair hostKey;
     private SshServer server;
+    private Optional<PublicKey> known = Optional.empty();
     private int port;
 
     SftpStub(Path folder) throws Exception {
@@ -27,12 +29,19 @@ final class SftpStub extends FolderStub {
         start();
     }
 
+    /** From now on it lets in who has this key too, without a password. */
+    void know(PublicKey key) {
+        known = Optional.of(key);
+    }
+
     private void start() throws IOException {
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
         server.setPasswordAuthenticator((user, password, session) -> user.equals("gate") && password.equals("open sesame"));
+        server.setPublickeyAuthenticator((user, key, session) -> user.equals("gate")
+                && known.filter(each -> KeyUtils.compareKeys(each, key)).isPresent());
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
         server.start();

@@ -118,7 +118,7 @@ class ReplyReaderTest {
                 .hasMessageStartingWith("byte 0: ");
         assertThatThrownBy(() -> read("")).isInstanceOf(UnreadableReplyException.class);
         assertThatThrownBy(() -> read(ISA + "IEA*0*000000009~")).isInstanceOf(UnreadableReplyException.class)
-                .hasMessage("the message holds no TA1, no 999 and no 277");
+                .hasMessage("the message holds no TA1, no 999, no 277 and no claim of an 835");
     }
 
     @Property(tries = 500)
