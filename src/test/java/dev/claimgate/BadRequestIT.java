@@ -51,7 +51,7 @@ class BadRequestIT {
         return Stream.of(
                 arguments(400, "body: is empty", post(new byte[0])),
                 arguments(401, "API key: missing", post().setHeader("X-API-Key", " ")),
-                arguments(401, "API key: no trading partner", post().setHeader("X-API-Key", "ZZMARKID")),
+                arguments(401, "API key: nobody has this key", post().setHeader("X-API-Key", "ZZMARKID")),
                 arguments(406, "Accept: must allow", post().header("Accept", "application/xml")),
                 arguments(413, "must be at most " + BODY_BYTES_MAX + " bytes", post(large)),
                 arguments(413, "must be at most " + BODY_BYTES_MAX + " bytes", chunked(large)),
