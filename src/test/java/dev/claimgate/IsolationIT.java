@@ -53,7 +53,10 @@ class IsolationIT {
         for (Route route : routes) {
             HttpResponse<String> own = call(route, RunningGateway.KEY);
             HttpResponse<String> foreign = call(route, RunningGateway.OTHER_KEY);
-            if (route.path().contains("{")) {
+            if (route.path().startsWith("/v1/payers/")) {
+                assertThat(own.statusCode()).as(route + ": of operators and payers").isIn(401, 403);
+                assertThat(foreign.statusCode()).as(route.toString()).isEqualTo(own.statusCode());
+            } else if (route.path().contains("{")) {
                 assertThat(own.statusCode()).as(route.toString()).isEqualTo(200);
                 assertThat(foreign.statusCode()).as(route.toString()).isEqualTo(404);
             }
@@ -79,7 +82,7 @@ class IsolationIT {
     }
 
     private HttpResponse<String> call(Route route, String key) throws IOException, InterruptedException {
-        String id = route.path().startsWith("/v1/claims") ? claim : file;
+        String id = route.path().startsWith("/v1/claims") ? claim : route.path().startsWith("/v1/payers") ? "evergreen" : file;
         String path = route.path().replace("{id}", id);
         assertThat(path).as("a parameter this test does not know").doesNotContain("{");
         String query = path.equals("/v1/claims") ? "?patientControlNumber=" + RunningGateway.MARKS.get(1) : "";
