@@ -6,6 +6,7 @@ import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.Severity;
 import dev.claimgate.x12.PackedText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A diagnosis fits the sex and age of the patient. Records of sex differ from bodies, so this warns. 2300 HI and 2010BA or
@@ -14,6 +15,8 @@ import java.util.List;
 final class DiagnosisPatient implements ClaimEdit {
     private static final List<ClaimStatus> MISFIT = Statuses.of("A8:255");
     private static final Row[] ROWS = CodingData.rows("patients.csv").stream().map(Row::read).toArray(Row[]::new);
+    private static final long CHAPTERS =
+            Stream.of(ROWS).mapToLong(row -> chapter(row.beginning)).reduce(0, (a, b) -> a | b);
     private static final long FEMALE = PackedText.pack("F");
     private static final long MALE = PackedText.pack("M");
     private static final int UNKNOWN = -1;
@@ -59,12 +62,20 @@ final class DiagnosisPatient implements ClaimEdit {
         int day = claim.serviceFrom();
         int age = patient.birthDate() == 0 || day < patient.birthDate() ? UNKNOWN : (day - patient.birthDate()) / YEAR;
         for (int i = 0; i < claim.diagnosisCount(); i++) {
+            if ((CHAPTERS & chapter(claim.diagnosis(i))) == 0) {
+                continue;
+            }
             for (Row row : ROWS) {
                 if (DermatologyRow.begins(claim.diagnosis(i), row.beginning)) {
                     checkOne(claim, i, row, sex, age, findings);
                 }
             }
         }
+    }
+
+    /** The first letter of a code as a bit: most diagnoses are of chapters that no row speaks of. */
+    private static long chapter(long code) {
+        return 1L << (code >>> 8 * (PackedText.length(code) - 1));
     }
 
     private static void checkOne(Claim claim, int i, Row row, long sex, int age, ClaimFindings findings) {
