@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
  * Rows of the first sheet of an .xlsx workbook (ECMA-376), streamed with the Java platform's own XML reader. Cells come as they
  * are stored; formulas come as their stored results.
  */
-final class SheetRows implements Rows {
+final class SheetRows extends CellRows {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String STRINGS = "xl/sharedStrings.xml";
     private static final int COLUMNS_MAX = 256;
@@ -25,8 +25,6 @@ final class SheetRows implements Rows {
     private final ZipFile zip;
     private final List<String> strings;
     private final XMLStreamReader xml;
-    private final List<String> cells = new ArrayList<>(48);
-    private int line;
 
     SheetRows(Path file, LongConsumer progress) throws IOException {
         zip = new ZipFile(file.toFile());
@@ -155,21 +153,6 @@ final class SheetRows implements Rows {
             column = column * 26 + reference.charAt(i) - 'A' + 1;
         }
         return column - 1;
-    }
-
-    @Override
-    public int line() {
-        return line;
-    }
-
-    @Override
-    public int size() {
-        return cells.size();
-    }
-
-    @Override
-    public String cell(int index) {
-        return index < cells.size() ? cells.get(index) : "";
     }
 
     /** A workbook that was cut off cannot be opened at all. */

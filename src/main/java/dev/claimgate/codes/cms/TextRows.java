@@ -5,14 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Rows of a text file. CMS writes Windows-1252 and others UTF-8; all that is taken from a row is ASCII, so each byte is read as
  * one character and neither can fail.
  */
-final class TextRows implements Rows {
+final class TextRows extends CellRows {
     /** How the cells of a row are told apart. */
     enum Form {
         /** Tabs, no quoting. */
@@ -39,8 +37,6 @@ final class TextRows implements Rows {
     private int at;
     private int filled;
     private final StringBuilder cell = new StringBuilder(256);
-    private final List<String> cells = new ArrayList<>(48);
-    private int line;
     private int lineEnds;
     private int rowChars;
     private boolean cutOff;
@@ -129,21 +125,6 @@ final class TextRows implements Rows {
             }
         }
         return buffer[at];
-    }
-
-    @Override
-    public int line() {
-        return line;
-    }
-
-    @Override
-    public int size() {
-        return cells.size();
-    }
-
-    @Override
-    public String cell(int index) {
-        return index < cells.size() ? cells.get(index) : "";
     }
 
     @Override
