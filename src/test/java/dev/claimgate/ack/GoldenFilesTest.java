@@ -2,18 +2,13 @@ package dev.claimgate.ack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.claimgate.validation.BatchPlace;
 import dev.claimgate.validation.EnginePolicy;
-import dev.claimgate.validation.InterchangeHeader;
-import dev.claimgate.validation.InterchangeRegister;
+import dev.claimgate.validation.FileRegister;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +47,7 @@ class GoldenFilesTest {
     }
 
     static Answers answers(String name) throws IOException {
-        return Answers.to(file(name), new Remembered(), US);
+        return Answers.to(file(name), new FileRegister(), US);
     }
 
     static String file(String name) throws IOException {
@@ -76,39 +71,5 @@ class GoldenFilesTest {
             case IMPLEMENTATION -> ".999";
             case CLAIM -> ".277";
         };
-    }
-
-    /** Knows the interchanges and batches of one file. */
-    private static final class Remembered implements InterchangeRegister {
-        private final Set<String> seen = new HashSet<>();
-        private final Map<String, BatchPlace> batches = new HashMap<>();
-
-        @Override
-        public boolean register(InterchangeHeader header) {
-            return seen.add(key(header));
-        }
-
-        @Override
-        public void withdraw(InterchangeHeader header) {
-            seen.remove(key(header));
-        }
-
-        @Override
-        public boolean registerBatch(BatchPlace place, String number) {
-            return batches.putIfAbsent(sender(place.interchange()) + place.interchange().usage() + number, place) == null;
-        }
-
-        @Override
-        public void withdrawBatches(BatchPlace place) {
-            batches.values().removeIf(place::holds);
-        }
-
-        private static String key(InterchangeHeader header) {
-            return sender(header) + header.controlNumber();
-        }
-
-        private static String sender(InterchangeHeader header) {
-            return header.senderQualifier() + header.senderId();
-        }
     }
 }
