@@ -5,6 +5,7 @@ import dev.claimgate.claim.Claim;
 import dev.claimgate.codes.CodeRelease;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.finding.ClaimStatus;
+import dev.claimgate.finding.Severity;
 import dev.claimgate.guide.GuideLibrary;
 import dev.claimgate.partner.Destinations;
 import dev.claimgate.partner.Partner;
@@ -23,7 +24,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +43,8 @@ final class ValidationEngine implements Engine {
     private final GatewayConfig config;
     private final Partners partners;
     private final Clock clock;
+    /** By what a partner's profile changes: the same for nearly all, and asked for on event loops. */
+    private final Map<Map<String, Severity>, ClaimEdits> edits = new ConcurrentHashMap<>();
     private long look;
     private CodeReleaseNotices notices;
 
@@ -146,8 +151,10 @@ final class ValidationEngine implements Engine {
 
     /** By what a file of this partner is judged that is opened now. */
     ValidationRules rulesFor(Partner partner) {
-        return new ValidationRules(guides, new ClaimEdits(partner.profile().edits(config.engine().edits())), tables.current(),
-                partner.policy(config.engine().policy()), this::refusal);
+        ClaimEdits severities = edits.computeIfAbsent(partner.profile().edits(),
+                own -> new ClaimEdits(partner.profile().edits(config.engine().edits())));
+        return new ValidationRules(guides, severities, tables.current(), partner.policy(config.engine().policy()),
+                this::refusal);
     }
 
     private record FileRun(FileValidator validator, AcknowledgementWriter answers) implements Run {

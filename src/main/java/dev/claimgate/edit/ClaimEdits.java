@@ -76,6 +76,7 @@ public final class ClaimEdits {
     private final Severity[] severities;
     /** {@link Trait#mask} of what each edit concerns. */
     private final int[] concerns;
+    private final ClaimEdits coding;
 
     /** All edits with the severity they have by themselves. */
     public ClaimEdits() {
@@ -106,6 +107,7 @@ public final class ClaimEdits {
         ids = running.stream().map(ClaimEdit::id).toArray(String[]::new);
         severities = levels.toArray(Severity[]::new);
         concerns = running.stream().mapToInt(edit -> Trait.mask(edit.concerns())).toArray();
+        coding = new ClaimEdits(this, IntStream.range(0, edits.length).filter(i -> CodingEdits.contains(ids[i])).toArray());
     }
 
     private ClaimEdits(ClaimEdits all, int[] kept) {
@@ -113,11 +115,12 @@ public final class ClaimEdits {
         ids = IntStream.of(kept).mapToObj(i -> all.ids[i]).toArray(String[]::new);
         severities = IntStream.of(kept).mapToObj(i -> all.severities[i]).toArray(Severity[]::new);
         concerns = IntStream.of(kept).map(i -> all.concerns[i]).toArray();
+        coding = this;
     }
 
     /** Of these edits, with their severities, those that judge how services are coded. */
     public ClaimEdits codingOnly() {
-        return new ClaimEdits(this, IntStream.range(0, edits.length).filter(i -> CodingEdits.contains(ids[i])).toArray());
+        return coding;
     }
 
     /** Every edit there is, for documentation and consoles. */
