@@ -3,118 +3,21 @@ package dev.claimgate.payer;
 import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.claimgate.TestVertx;
-import dev.claimgate.partner.BreakerPolicy;
 import dev.claimgate.partner.Payer;
-import dev.claimgate.store.OutboundInterchanges;
-import dev.claimgate.store.OutboundWriter;
-import dev.claimgate.store.OverdueAnswers;
-import dev.claimgate.store.PayerGates;
-import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
-import dev.claimgate.store.PayerStatus;
-import dev.claimgate.store.TestDatabase;
-import dev.claimgate.validation.Verdict;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Pool;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Claims from the database to a payer over HTTP and its answers back. */
-class PayerFlowIT {
-    @RegisterExtension
-    static final TestDatabase database = new TestDatabase();
-    @RegisterExtension
-    static final TestVertx watched = new TestVertx();
-
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final GatewayRows rows = new GatewayRows(database);
-    private final List<String> deployments = new ArrayList<>();
-    private Vertx vertx;
-    private Pool pool;
-    private PayerBreakers breakers = new PayerBreakers();
-
-    /** Once round on another Vertx: loading the classes takes longer than the check for blocked loops allows. */
-    @BeforeAll
-    static void warmUp() throws Exception {
-        PayerFlowIT first = new PayerFlowIT();
-        first.vertx = Vertx.vertx();
-        first.open();
-        first.shouldTellTheSubmitterWhatThePayerSays();
-        first.close();
-        await(first.vertx.close());
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        database.clear();
-        vertx = vertx == null ? watched.get() : vertx;
-        pool = database.pool(vertx);
-    }
-
-    @AfterEach
-    void close() {
-        Collections.reverse(deployments);
-        deployments.forEach(id -> await(vertx.undeploy(id)));
-        await(pool.close());
-    }
-
-    private PayerServices services() {
-        return new PayerServices(new OutboundInterchanges(pool, Clock.systemUTC()),
-                new PayerReplies(pool, Clock.systemUTC()), new OverdueAnswers(pool, Clock.systemUTC()),
-                new PayerGates(pool, Clock.systemUTC()), breakers,
-                SampleFile.dialects(vertx),
-                SampleFile.CONTACT, vertx.createSharedWorkerExecutor("payer", 2), new SimpleMeterRegistry(), Clock.systemUTC());
-    }
-
-    private String gateway(Payer payer) {
-        String id = await(vertx.deployVerticle(new PayerVerticle(payer, services())));
-        deployments.add(id);
-        return id;
-    }
-
-    private int payer(SimulatedPayerOptions options) {
-        SimulatedPayer payer = new SimulatedPayer(options, new EngineCheck(Verdict.rules(), Clock.systemUTC()),
-                Clock.systemUTC());
-        deployments.add(await(vertx.deployVerticle(payer)));
-        return payer.port();
-    }
-
-    private JsonObject status(int port) {
-        URI uri = URI.create("http://127.0.0.1:" + port + "/sim/status");
-        return new JsonObject(client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).join().body());
-    }
-
-    private PayerStatus payerStatus(Payer payer) {
-        return await(new PayerStatuses(List.of(payer), breakers, new PayerStatistics(pool),
-                new PayerGates(pool, Clock.systemUTC()), new OverdueAnswers(pool, Clock.systemUTC()), Clock.systemUTC())
-                .payerStatuses(Optional.of("northside"))).get(0);
-    }
-
-    private boolean allIn(String... states) {
-        return Set.of(states).containsAll(rows.states().values());
-    }
-
+class PayerFlowIT extends PayerFlow {
     @Test
     void shouldBringClaimsToThePayerAndItsVerdictsBack() throws Exception {
         rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1", "A2-RJ", "A3")));
@@ -254,82 +157,6 @@ class PayerFlowIT {
                             }
                             return null;
                         })))).listen(0, "127.0.0.1"));
-    }
-
-    @Test
-    void shouldSendNothingToAHeldPayerFromAnyGatewayUntilItIsReleased() throws Exception {
-        PayerGates gates = new PayerGates(pool, Clock.systemUTC());
-        await(gates.hold("evergreen", "desk", ""));
-        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1")));
-        OutboundInterchanges other = new OutboundInterchanges(pool, Clock.systemUTC());
-        assertThat(await(other.prepare("evergreen", 10, neverAsked()))).as("another gateway").isZero();
-        int port = payer(SimulatedPayerOptions.reliable(0));
-        Payer payer = SampleFile.payer(port);
-        gateway(payer);
-        assertThat(payerStatus(payer).gate().heldBy()).isEqualTo("desk");
-
-        await(gates.release("evergreen", "desk"));
-
-        GatewayRows.await(() -> allIn("PAYER_ACCEPTED"));
-        assertThat(payerStatus(payer).gate().heldSince()).isEmpty();
-        assertThat(rows.one("select o.created_at > e.at from outbound_interchange o, audit_event e"
-                + " where e.action = 'payer-released'")).isEqualTo("t");
-    }
-
-    @Test
-    void shouldLeaveThePayerAloneAsAWholeWhenItAsksForIt() throws Exception {
-        List<String> heard = Collections.synchronizedList(new ArrayList<>());
-        HttpServer busy = await(vertx.createHttpServer().requestHandler(request -> {
-            heard.add(request.method().name());
-            boolean first = request.method() == HttpMethod.POST && Collections.frequency(heard, "POST") == 1;
-            request.response().setStatusCode(first ? 429 : request.method() == HttpMethod.POST ? 202 : 204);
-            request.response().putHeader("Retry-After", "3600").end();
-        }).listen(0, "127.0.0.1"));
-        Payer payer = SampleFile.payer(busy.actualPort());
-        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1")));
-        gateway(payer);
-        GatewayRows.await(() -> payerStatus(payer).gate().pausedUntil().isPresent());
-        OutboundInterchanges other = new OutboundInterchanges(pool, Clock.systemUTC());
-        rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1")));
-        rows.run("update outbound_interchange set next_attempt_at = now()");
-        assertThat(await(other.take("evergreen", Duration.ZERO, false))).as("the same one, by another gateway").isEmpty();
-        assertThat(await(other.prepare("evergreen", 10, neverAsked()))).as("a new one").isZero();
-
-        await(new PayerGates(pool, Clock.systemUTC()).release("evergreen", "desk"));
-
-        GatewayRows.await(() -> allIn("SENT"));
-        assertThat(rows.one("select next_attempt_at < sent_at + interval '1 hour' from outbound_interchange"
-                + " where control_number = 1")).isEqualTo("t");
-        await(busy.close());
-    }
-
-    private OutboundWriter neverAsked() {
-        return new PayerWork(SampleFile.payer(1), services());
-    }
-
-    @Test
-    void shouldTakeNoGarbageForAnAcknowledgement() throws Exception {
-        List<Buffer> received = Collections.synchronizedList(new ArrayList<>());
-        List<String> answers = List.of("<html>welcome</html>", "ISA and so on", "");
-        HttpServer odd = await(vertx.createHttpServer().requestHandler(request -> {
-            if (request.method() == HttpMethod.POST) {
-                request.body().onSuccess(body -> {
-                    received.add(body);
-                    request.response().end(answers.get(received.size() - 1));
-                });
-            } else {
-                request.response().setStatusCode(204).end();
-            }
-        }).listen(0, "127.0.0.1"));
-        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1")));
-        gateway(SampleFile.payer(odd.actualPort(), new BreakerPolicy(100, 10, 10, Duration.ofSeconds(1), 1),
-                Duration.ofSeconds(5)));
-
-        GatewayRows.await(() -> allIn("SENT"));
-
-        assertThat(received).hasSize(3).allMatch(body -> body.equals(received.get(0)));
-        assertThat(rows.rows("select id from payer_reply")).isEmpty();
-        await(odd.close());
     }
 
     @Test
