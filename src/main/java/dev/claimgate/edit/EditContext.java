@@ -1,6 +1,7 @@
 package dev.claimgate.edit;
 
 import dev.claimgate.claim.Claim;
+import dev.claimgate.claim.ClaimHistory;
 import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.Days;
 import dev.claimgate.codes.Procedure;
@@ -16,6 +17,7 @@ public final class EditContext {
     private final CodeTables tables;
     private final int receivedOn;
     private final Set<String> billingNpis;
+    private final ClaimHistory history;
     private final ProcedureCode[] codes = new ProcedureCode[Claim.LINES_MAX];
     private final Procedure[] procedures = new Procedure[Claim.LINES_MAX];
 
@@ -23,16 +25,18 @@ public final class EditContext {
      * @param tables      one snapshot for the whole file
      * @param receivedOn  day on which the file came in
      * @param billingNpis billing providers for whom its sender may send; empty allows any
+     * @param history     claims of its sender that were accepted before
      */
-    public EditContext(CodeTables tables, LocalDate receivedOn, Set<String> billingNpis) {
+    public EditContext(CodeTables tables, LocalDate receivedOn, Set<String> billingNpis, ClaimHistory history) {
         this.tables = tables;
         this.receivedOn = Days.of(receivedOn);
         this.billingNpis = Set.copyOf(billingNpis);
+        this.history = history;
     }
 
     /** For a sender who may send for anybody. */
     public EditContext(CodeTables tables, LocalDate receivedOn) {
-        this(tables, receivedOn, Set.of());
+        this(tables, receivedOn, Set.of(), ClaimHistory.NONE);
     }
 
     CodeTables tables() {
@@ -46,6 +50,11 @@ public final class EditContext {
 
     Set<String> billingNpis() {
         return billingNpis;
+    }
+
+    /** Asked only where an edit needs it: most claims have no procedure that earlier ones bear upon. */
+    ClaimHistory history() {
+        return history;
     }
 
     /** Looks up the procedures of the claim that is to be checked. */

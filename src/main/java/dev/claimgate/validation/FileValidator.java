@@ -1,5 +1,6 @@
 package dev.claimgate.validation;
 
+import dev.claimgate.claim.ClaimHistory;
 import dev.claimgate.edit.EditContext;
 import dev.claimgate.x12.X12Reader;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ public final class FileValidator {
      * @param listener   hears the verdict
      */
     public FileValidator(ValidationRules rules, InterchangeRegister register, LocalDate receivedOn, ReportListener listener) {
-        EditContext context = new EditContext(rules.tables(), receivedOn, rules.policy().rights().billingNpis());
+        EditContext context = new EditContext(rules.tables(), receivedOn, rules.policy().rights().billingNpis(),
+                ClaimHistory.NONE);
         BatchNumbers batches = new BatchNumbers(register, !rules.policy().rights().repeatedBatches());
         EnvelopeRun envelope = new EnvelopeRun(rules.policy(), register, batches, new SetRun(rules, context, batches, listener),
                 listener);

@@ -8,7 +8,6 @@ import dev.claimgate.finding.ClaimStatus;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Runs all edits over a claim with the shipped tables, as received on 2026-02-01. */
@@ -21,7 +20,7 @@ final class EditCase {
     }
 
     static EditContext context() {
-        return new EditContext(TABLES, RECEIVED_ON, Set.of());
+        return new EditContext(TABLES, RECEIVED_ON);
     }
 
     static List<ClaimFinding> findings(ClaimSample sample) {
