@@ -3,13 +3,13 @@ package dev.claimgate;
 import dev.claimgate.ack.AcknowledgementWriter;
 import dev.claimgate.claim.Claim;
 import dev.claimgate.codes.CodeRelease;
-import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.Severity;
 import dev.claimgate.guide.GuideLibrary;
 import dev.claimgate.partner.Destinations;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.Partners;
+import dev.claimgate.partner.PayerEdits;
 import dev.claimgate.pipeline.Engine;
 import dev.claimgate.store.CodeReleaseNotices;
 import dev.claimgate.store.CodeReleases;
@@ -44,7 +44,7 @@ final class ValidationEngine implements Engine {
     private final Partners partners;
     private final Clock clock;
     /** By what a partner's profile changes: the same for nearly all, and asked for on event loops. */
-    private final Map<Map<String, Severity>, ClaimEdits> edits = new ConcurrentHashMap<>();
+    private final Map<Map<String, Severity>, PayerEdits> edits = new ConcurrentHashMap<>();
     private long look;
     private CodeReleaseNotices notices;
 
@@ -151,8 +151,8 @@ final class ValidationEngine implements Engine {
 
     /** By what a file of this partner is judged that is opened now. */
     ValidationRules rulesFor(Partner partner) {
-        ClaimEdits severities = edits.computeIfAbsent(partner.profile().edits(),
-                own -> new ClaimEdits(partner.profile().edits(config.engine().edits())));
+        PayerEdits severities = edits.computeIfAbsent(partner.profile().edits(),
+                own -> new PayerEdits(config.payers(), partner.profile().edits(config.engine().edits())));
         return new ValidationRules(guides, severities, tables.current(), partner.policy(config.engine().policy()),
                 this::refusal);
     }

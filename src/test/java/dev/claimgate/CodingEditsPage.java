@@ -21,7 +21,9 @@ final class CodingEditsPage {
                 Made from the code by `CodingEditsPageTest`; write it anew with
                 `mvn test -Dtest=CodingEditsPageTest -Dcoding-edits.write=true`. These edits judge how services are coded: in every claim file, and before there is
                 one in `./claimgate check` and `POST /v1/coding/check`. In the order they are run. `engine.edits` in
-                `conf/gateway.yaml` and `edits` of a partner turn each to reject, warn or off; what warns never enters a
+                `conf/gateway.yaml`, `edits` of a partner and the edit profile of a payer (`editProfiles` in
+                `conf/payers.yaml`) turn each to reject, warn or off; the payer's word goes before the partner's, and that
+                before the gateway's, because it tells what the payer will do with the claim. What warns never enters a
                 277CA. Statuses are category:status:entity. `src/test/resources/golden/rules/ID` has of each a file that it
                 finds at fault and one that it passes.
 

@@ -6,8 +6,9 @@ import dev.claimgate.ack.AcknowledgementSettings;
 import dev.claimgate.ack.AcknowledgementWriter;
 import dev.claimgate.codes.CodeRelease;
 import dev.claimgate.codes.CodeTableDirectory;
-import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.guide.GuideLibrary;
+import dev.claimgate.partner.PayerEdits;
+import dev.claimgate.validation.ClaimRoutes;
 import dev.claimgate.validation.FileValidator;
 import dev.claimgate.validation.InterchangeRegister;
 import dev.claimgate.validation.ReportListener;
@@ -41,10 +42,12 @@ final class Engine {
      */
     static Engine load(Clock clock) {
         GatewayConfig config = GatewayConfig.load(Path.of("conf", "gateway.yaml"), ProjectHome.path(), System.getenv());
-        return new Engine(new ValidationRules(GuideLibrary.load(config.paths().ediSpecs()),
-                new ClaimEdits(config.engine().edits()), CodeTableDirectory.load(config.paths().codeTables()),
-                config.engine().policy()), CodeTableDirectory.pack(config.paths().codeTables()).name() + ", "
-                + CodeRelease.BUILT_IN, config.acknowledgements(), clock);
+        Path tables = config.paths().codeTables();
+        ValidationRules rules = new ValidationRules(GuideLibrary.load(config.paths().ediSpecs()),
+                new PayerEdits(config.payers(), config.engine().edits()), CodeTableDirectory.load(tables),
+                config.engine().policy(), ClaimRoutes.ANYWHERE);
+        return new Engine(rules, CodeTableDirectory.pack(tables).name() + ", " + CodeRelease.BUILT_IN,
+                config.acknowledgements(), clock);
     }
 
     /** By which code tables is judged, for people. */

@@ -18,6 +18,7 @@ public final class EditContext {
     private final int receivedOn;
     private final Set<String> billingNpis;
     private final ClaimHistory history;
+    private String payer = "";
     private final ProcedureCode[] codes = new ProcedureCode[Claim.LINES_MAX];
     private final Procedure[] procedures = new Procedure[Claim.LINES_MAX];
 
@@ -55,6 +56,15 @@ public final class EditContext {
     /** Asked only where an edit needs it: most claims have no procedure that earlier ones bear upon. */
     ClaimHistory history() {
         return history;
+    }
+
+    /** The claims that follow go to this payer: its id in {@code conf/payers.yaml}, empty if no payer takes them. */
+    public void forPayer(String id) {
+        payer = id;
+    }
+
+    String payer() {
+        return payer;
     }
 
     /** Looks up the procedures of the claim that is to be checked. */

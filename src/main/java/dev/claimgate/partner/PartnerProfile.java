@@ -1,8 +1,6 @@
 package dev.claimgate.partner;
 
 import dev.claimgate.config.Settings;
-import dev.claimgate.edit.ClaimEdit;
-import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.finding.Severity;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.SyntaxScope;
@@ -54,7 +52,7 @@ public record PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> v
                 new TreeSet<>(entry.texts("usages", USAGE, "P (production) or T (test)")),
                 new TreeSet<>(entry.texts("billingNpis", NPI, "an NPI of ten digits")),
                 entry.flag("repeatedBatches", false),
-                edits(entry.section("edits")));
+                EditSeverities.read(entry.section("edits")));
     }
 
     private static Map<String, VersionTreatment> versions(Settings entry) {
@@ -69,18 +67,6 @@ public record PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> v
             entry.fault("versions", "rejects every version, must accept or note at least one");
         }
         return versions;
-    }
-
-    private static Map<String, Severity> edits(Settings section) {
-        Map<String, Severity> edits = new TreeMap<>();
-        for (ClaimEdit edit : ClaimEdits.all()) {
-            Severity severity = section.oneOf(edit.id(), Severity.class, edit.severity());
-            if (section.keys().contains(edit.id())) {
-                edits.put(edit.id(), severity);
-            }
-        }
-        section.done();
-        return edits;
     }
 
     /** The gateway's severities as they hold for this partner. */

@@ -1,7 +1,9 @@
 package dev.claimgate.partner;
 
+import dev.claimgate.finding.Severity;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,26 +22,31 @@ import java.util.Optional;
  * @param replyPoll how often its reply box is asked
  * @param replies   how it answers for claims: {@link #X12}, or a dialect of {@code edi-specs/dialects/}
  * @param pushSecret what it shows when it brings replies itself; empty if it may not
+ * @param edits     severity by id of an edit, where its edit profile names one
  */
 public record Payer(String id, String name, PayerSelector selector, PayerAddress address, PayerEnvelope envelope,
                     PayerLimits limits, BreakerPolicy breaker, RetryPolicy retry, SendingWindows windows,
                     ExpectedAnswers expected, Duration replyPoll, String replies,
-                    Optional<Secret> pushSecret) {
+                    Optional<Secret> pushSecret, Map<String, Severity> edits) {
     /** Answers with a 277CA. */
     public static final String X12 = "x12";
 
-    /** A payer that brings no replies itself. */
+    public Payer {
+        edits = Map.copyOf(edits);
+    }
+
+    /** A payer that brings no replies itself, with the edits of the gateway. */
     public Payer(String id, String name, PayerSelector selector, PayerAddress address, PayerEnvelope envelope,
                  PayerLimits limits, BreakerPolicy breaker, RetryPolicy retry, SendingWindows windows,
                  ExpectedAnswers expected, Duration replyPoll, String replies) {
         this(id, name, selector, address, envelope, limits, breaker, retry, windows, expected, replyPoll, replies,
-                Optional.empty());
+                Optional.empty(), Map.of());
     }
 
     /** The same payer at another place. */
     public Payer at(PayerAddress other) {
         return new Payer(id, name, selector, other, envelope, limits, breaker, retry, windows, expected, replyPoll, replies,
-                pushSecret);
+                pushSecret, edits);
     }
 
     /** The NM109 values of loop 2010BB that mean this payer. */

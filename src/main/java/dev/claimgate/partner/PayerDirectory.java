@@ -46,8 +46,9 @@ public final class PayerDirectory {
     public static PayerDirectory read(Settings file, Set<String> dialects, Map<String, String> environment, Path home) {
         List<Payer> payers = new ArrayList<>();
         Secrets secrets = new Secrets(environment, home);
+        EditProfiles profiles = EditProfiles.read(file);
         for (Settings entry : file.sections("payers")) {
-            Payer payer = new PayerReader(entry, secrets).read();
+            Payer payer = new PayerReader(entry, secrets, profiles).read();
             checkDialect(entry, payer, dialects);
             checkUnique(entry, payer, payers);
             payers.add(payer);

@@ -24,10 +24,12 @@ final class PayerReader {
     private static final int PUSH_SECRET_MIN = 16;
     private final Settings entry;
     private final Secrets secrets;
+    private final EditProfiles profiles;
 
-    PayerReader(Settings entry, Secrets secrets) {
+    PayerReader(Settings entry, Secrets secrets, EditProfiles profiles) {
         this.entry = entry;
         this.secrets = secrets;
+        this.profiles = profiles;
     }
 
     Payer read() {
@@ -35,7 +37,7 @@ final class PayerReader {
                 new PayerAddressReader(entry, secrets).read(), envelope(), limits(), breaker(entry.section("breaker")),
                 retry(entry.section("retry")), SendingWindowsReader.read(entry), expected(entry.section("expect")),
                 entry.millis("replyPollMillis", 500, 100, 3_600_000),
-                entry.text("replies", Payer.X12, DIALECT, "x12 or the name of a dialect"), pushSecret());
+                entry.text("replies", Payer.X12, DIALECT, "x12 or the name of a dialect"), pushSecret(), profiles.of(entry));
         entry.done();
         return payer;
     }

@@ -29,8 +29,10 @@ public record PayerSelector(List<String> payerIds, Set<String> qualifiers, Set<S
         return new PayerSelector(List.of(payerIds), ANY_QUALIFIER, Set.of(), ANY_USAGE);
     }
 
+    /** A claim that is still being coded has no qualifier yet and any payer of that id may be meant. */
     boolean takes(Destination claim) {
-        return payerIds.contains(claim.code()) && qualifiers.contains(claim.qualifier()) && usages.contains(claim.usage())
+        return payerIds.contains(claim.code()) && usages.contains(claim.usage())
+                && (claim.qualifier().isEmpty() || qualifiers.contains(claim.qualifier()))
                 && (linesOfBusiness.isEmpty() || linesOfBusiness.contains(claim.lineOfBusiness()));
     }
 

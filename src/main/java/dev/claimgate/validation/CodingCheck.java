@@ -12,6 +12,8 @@ import java.util.List;
  * claim file. Keeps nothing.
  */
 public final class CodingCheck {
+    private static final String PRODUCTION = "P";
+
     private final ValidationRules rules;
     private final LocalDate today;
 
@@ -24,7 +26,7 @@ public final class CodingCheck {
     /** What is found, claim first, then by line; segment positions mean nothing here. */
     public List<ClaimFinding> findings(Claim claim) {
         ClaimFindings findings = new ClaimFindings();
-        rules.edits().codingOnly().check(claim, new EditContext(rules.tables(), today), findings);
+        rules.edits().of(claim, PRODUCTION).codingOnly().judge(claim, new EditContext(rules.tables(), today), findings);
         return List.copyOf(findings.list());
     }
 }

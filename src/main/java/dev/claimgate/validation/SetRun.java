@@ -28,6 +28,7 @@ final class SetRun implements WalkListener {
     private final SituationalCheck situations;
     private final LineNumbering lineNumbers = new LineNumbering();
     private final ClaimFindings findings = new ClaimFindings();
+    private final EditsMemory edits;
     private final SetVerdict verdict;
     private final BatchNumbers batches;
     private SetHeader header;
@@ -41,6 +42,7 @@ final class SetRun implements WalkListener {
     SetRun(ValidationRules rules, EditContext context, BatchNumbers batches, ReportListener listener) {
         this.rules = rules;
         this.context = context;
+        this.edits = new EditsMemory(rules.edits());
         this.batches = batches;
         this.listener = listener;
         this.walker = new Walker(rules.guide(), this);
@@ -176,7 +178,7 @@ final class SetRun implements WalkListener {
         if (batches.repeated()) {
             batches.refuse(findings);
         } else if (!claimAtFault) {
-            rules.edits().check(claim, context, findings);
+            edits.of(claim, usage).judge(claim, context, findings);
             rules.routes().refusal(claim, usage).ifPresent(status -> refuse(claim, status));
         }
         boolean accepted = !claimAtFault && !findings.rejects();

@@ -49,6 +49,12 @@ public final class Verdict implements ReportListener {
         return on(bytes, piece, rules(), InterchangeRegister.NONE);
     }
 
+    /** Judges a text by other rules than the shipped ones. */
+    public static Verdict on(String text, ValidationRules rules) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return on(bytes, bytes.length + 1, rules, InterchangeRegister.NONE);
+    }
+
     /** Judges a text by another policy than the default. */
     public static Verdict on(String text, EnginePolicy policy) {
         return on(text, policy, InterchangeRegister.NONE);
