@@ -24,7 +24,7 @@ final class CodingEditsPage {
                 `conf/gateway.yaml`, `edits` of a partner and the edit profile of a payer (`editProfiles` in
                 `conf/payers.yaml`) turn each to reject, warn or off; the payer's word goes before the partner's, and that
                 before the gateway's, because it tells what the payer will do with the claim. What warns never enters a
-                277CA. Statuses are category:status:entity. `src/test/resources/golden/rules/ID` has of each a file that it
+                277CA. A finding that rests on a code table cites the release and the row. Statuses are category:status:entity. `src/test/resources/golden/rules/ID` has of each a file that it
                 finds at fault and one that it passes.
 
                 Dates: a service is judged by the code tables of its day. 12032 is intermediate repair of scalp, axillae,

@@ -30,6 +30,9 @@ final class FindingJson {
                 .field("element", finding.element())
                 .field("statuses", finding.statuses().stream().map(ClaimStatus::toString).toList())
                 .field("found", finding.found()).field("expected", finding.expected());
+        if (!finding.basis().isEmpty()) {
+            json.field("basis", finding.basis());
+        }
         suggestions(finding.suggestions());
         json.endObject();
     }

@@ -32,6 +32,9 @@ final class FindingText {
                 + Words.plain(finding.found()));
         out.println(indent + "  right: " + Words.plain(finding.expected()) + "  "
                 + Style.FAINT.of("[" + finding.edit() + ", 277CA " + statuses + "]"));
+        if (!finding.basis().isEmpty()) {
+            out.println(indent + "  says: " + Words.plain(finding.basis()));
+        }
         for (Suggestion suggestion : finding.suggestions()) {
             out.println(indent + "  could be: " + Words.plain(suggestion.change()) + ": " + Words.plain(suggestion.reason()));
             out.println(indent + "    the record must show: " + Words.plain(suggestion.recordMustShow()));

@@ -29,6 +29,12 @@ public final class CodeTableDirectory {
     public static CodeTables load(Path directory) {
         CodeTablesBuilder tables = CodeTables.builder();
         read(directory, tables);
+        if (Files.isRegularFile(directory.resolve(PACK))) {
+            String name = pack(directory).name();
+            for (CodeKind kind : CodeKind.values()) {
+                tables.source(new TableSource(kind, name, 0, true, CodeTableRows.ALWAYS, CodeTableRows.NEVER));
+            }
+        }
         return tables.build();
     }
 

@@ -14,6 +14,7 @@ public final class CodeTables {
     private final DatedTable<DiagnosisState> diagnoses;
     private final CodeLists lists;
     private final int rows;
+    private final Citations citations;
 
     CodeTables(CodeTablesBuilder builder) {
         procedures = builder.procedures();
@@ -24,6 +25,7 @@ public final class CodeTables {
         diagnoses = builder.diagnoses();
         lists = builder.lists();
         rows = builder.rows() + lists.rows();
+        citations = new Citations(builder.sources(), pairs, diagnoses);
     }
 
     public static CodeTablesBuilder builder() {
@@ -91,6 +93,11 @@ public final class CodeTables {
     /** Relative values, taxonomy codes and payers' own lists. */
     public CodeLists lists() {
         return lists;
+    }
+
+    /** Which release and row a finding rests on, for people. */
+    public Citations citations() {
+        return citations;
     }
 
     /** Rows of all tables together. */

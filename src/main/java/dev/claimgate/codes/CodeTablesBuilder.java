@@ -1,6 +1,8 @@
 package dev.claimgate.codes;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +24,7 @@ public final class CodeTablesBuilder implements CodeTableRows {
     private final DatedTableBuilder diagnoses = new DatedTableBuilder();
     private final CodeLists.Builder lists = new CodeLists.Builder();
     private final Map<Long, Procedure> procedureValues = new HashMap<>();
+    private final List<TableSource> sources = new ArrayList<>();
     private long lastIndicators = -1;
 
     CodeTablesBuilder() {
@@ -87,6 +90,16 @@ public final class CodeTablesBuilder implements CodeTableRows {
     @Override
     public void payerRule(String payerId, long code, int effective, int ended, PayerRule rule) {
         lists.payerRule(payerId, code, effective, ended, rule);
+    }
+
+    /** From where rows come; only told to people. */
+    public CodeTablesBuilder source(TableSource source) {
+        sources.add(source);
+        return this;
+    }
+
+    List<TableSource> sources() {
+        return sources;
     }
 
     public CodeTables build() {

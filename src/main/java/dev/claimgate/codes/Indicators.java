@@ -38,6 +38,12 @@ public record Indicators(char status, GlobalPeriod global, int multiple, int bil
         }
     }
 
+    /** For people, as the fee schedule's columns. */
+    public String text() {
+        return "status " + status + ", global " + global.code() + ", multiple " + multiple + ", bilateral " + bilateral
+                + ", assistant " + assistant + ", co-surgeon " + coSurgery + ", team " + team + ", PC/TC " + pctc;
+    }
+
     /** All of them in one number, so that equal ones are found without objects. */
     long pack() {
         long packed = status;

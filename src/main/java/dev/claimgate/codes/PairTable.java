@@ -54,17 +54,35 @@ final class PairTable {
     }
 
     PairRule rule(ProcedureCode first, ProcedureCode second, int day) {
+        int entry = entry(first, second, day);
+        return entry < 0 ? PairRule.NONE : rules[entry];
+    }
+
+    /** Which entry holds for a pair on a day, -1 if none does. */
+    int entry(ProcedureCode first, ProcedureCode second, int day) {
         if (first.number() < 0 || second.number() < 0 || !maybe(first.number(), second.number())) {
-            return PairRule.NONE;
+            return -1;
         }
         int end = from[first.number() + 1];
         for (int row = lowest(from[first.number()], end, second.number()); row < end && column2[row] == second.number(); row++) {
             int entry = entries[row];
             if (effective[entry] <= day && day <= ended[entry]) {
-                return rules[entry];
+                return entry;
             }
         }
-        return PairRule.NONE;
+        return -1;
+    }
+
+    PairRule rule(int entry) {
+        return rules[entry];
+    }
+
+    int effective(int entry) {
+        return effective[entry];
+    }
+
+    int ended(int entry) {
+        return ended[entry];
     }
 
     private boolean maybe(int first, int second) {

@@ -20,6 +20,16 @@ record Period<V>(int effective, int ended, V value, Period<V> next) {
         return otherwise;
     }
 
+    /** The period that holds a day, {@code null} if none does. */
+    static <V> Period<V> find(Period<V> chain, int day) {
+        for (Period<V> period = chain; period != null; period = period.next) {
+            if (period.effective <= day && day <= period.ended) {
+                return period;
+            }
+        }
+        return null;
+    }
+
     /** Last day of all periods, 0 for an empty chain. */
     static int lastDay(Period<?> chain) {
         int last = 0;

@@ -32,6 +32,18 @@ public final class ProcedureCode {
         return number;
     }
 
+    Period<Procedure> procedures() {
+        return procedures;
+    }
+
+    Period<UnitsLimit> unitsLimits() {
+        return unitsLimits;
+    }
+
+    Period<AddOnType> addOns() {
+        return addOns;
+    }
+
     /** What it is on a service day. */
     public Procedure on(int day) {
         return procedures == null ? Procedure.UNKNOWN : Period.on(procedures, day, Procedure.OUT_OF_FORCE);

@@ -43,6 +43,7 @@ final class AddOnWithPrimary implements ClaimEdit {
                 findings.line(i, line.servicePosition(), "SV101-2", NO_PRIMARY,
                         Shown.code(line.procedure()) + " is an add-on code and stands without its primary",
                         "one of its primary codes on the same claim and day");
+                findings.cite(context.tables().citations().addOn(context.code(i), line.dateFrom()));
                 suggestPrimary(line, i, context.tables(), findings);
             }
         }

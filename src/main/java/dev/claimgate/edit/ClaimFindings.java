@@ -50,6 +50,12 @@ public final class ClaimFindings {
         findings.set(last, findings.get(last).with(new Suggestion(index + 1, change, reason, recordMustShow)));
     }
 
+    /** Adds to the fault reported last which row of the code tables says so. */
+    void cite(String row) {
+        int last = findings.size() - 1;
+        findings.set(last, findings.get(last).citing(row));
+    }
+
     /** The same for a change to the claim as a whole. */
     void suggest(String change, String reason, String recordMustShow) {
         suggest(-1, change, reason, recordMustShow);

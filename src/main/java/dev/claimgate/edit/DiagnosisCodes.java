@@ -89,12 +89,18 @@ final class DiagnosisCodes implements ClaimEdit {
         switch (tables.diagnosis(claim.diagnosis(i), day)) {
             case BILLABLE -> { }
             case HEADER -> {
-                report(claim, i, HEADER, "is the header of finer codes", LIST, findings);
+                reportState(claim, i, HEADER, "is the header of finer codes", day, tables, findings);
                 suggestFiner(claim.diagnosis(i), day, tables, findings);
             }
-            case OUT_OF_FORCE -> report(claim, i, WRONG, "is not in force on the day of service", LIST, findings);
-            case UNKNOWN -> report(claim, i, WRONG, "is not an ICD-10-CM code", LIST, findings);
+            case OUT_OF_FORCE -> reportState(claim, i, WRONG, "is not in force on the day of service", day, tables, findings);
+            case UNKNOWN -> reportState(claim, i, WRONG, "is not an ICD-10-CM code", day, tables, findings);
         }
+    }
+
+    private static void reportState(Claim claim, int i, Fault fault, String found, int day, CodeTables tables,
+                                    ClaimFindings findings) {
+        report(claim, i, fault, found, LIST, findings);
+        findings.cite(tables.citations().diagnosis(claim.diagnosis(i), day));
     }
 
     private static void suggestFiner(long header, int day, CodeTables tables, ClaimFindings findings) {

@@ -2,6 +2,7 @@ package dev.claimgate.edit;
 
 import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ServiceLine;
+import dev.claimgate.codes.CodeKind;
 import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,7 @@ final class ModifierCodes implements ClaimEdit {
             } else if (!context.tables().modifierExists(modifier, line.dateFrom())) {
                 report(line, index, m, Shown.code(modifier) + " is not a known modifier", "a CPT or HCPCS modifier",
                         findings);
+                findings.cite(context.tables().citations().list(CodeKind.MODIFIERS, line.dateFrom()));
             }
         }
     }

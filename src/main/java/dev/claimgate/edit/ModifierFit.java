@@ -46,13 +46,14 @@ final class ModifierFit implements ClaimEdit {
             if (line.modifierCount() > 0 && context.billsKnownCode(i)) {
                 Indicators indicators = context.procedure(i).indicators();
                 if (indicators.status() != Indicators.NONE.status()) {
-                    checkLine(line, i, indicators, findings);
+                    checkLine(line, i, indicators, context, findings);
                 }
             }
         }
     }
 
-    private static void checkLine(ServiceLine line, int index, Indicators indicators, ClaimFindings findings) {
+    private static void checkLine(ServiceLine line, int index, Indicators indicators, EditContext context,
+                                  ClaimFindings findings) {
         for (int m = 0; m < line.modifierCount(); m++) {
             for (int r = 0; r < ModifierRule.count(); r++) {
                 ModifierRule rule = ModifierRule.at(r);
@@ -62,6 +63,8 @@ final class ModifierFit implements ClaimEdit {
                     findings.line(index, line.servicePosition(), ModifierCodes.element(m), MISFIT,
                             "modifier " + modifier + " stands on " + Shown.code(line.procedure()),
                             modifier + " " + rule.expected());
+                    findings.cite(context.tables().citations().procedure(context.code(index), line.dateFrom(),
+                            indicators.text()));
                 }
             }
         }

@@ -63,6 +63,7 @@ final class NcciPairs implements ClaimEdit {
             if (rule != PairRule.NONE && Lines.shareProvider(claim, line, other)
                     && !lifted(rule, line, other, context.tables())) {
                 report(line, i, other, j, rule, findings);
+                findings.cite(context.tables().citations().pair(context.code(j), context.code(i), line.dateFrom()));
                 PairSuggestions.add(claim, i, j, rule, context, findings);
                 return;
             }

@@ -2,6 +2,7 @@ package dev.claimgate.edit;
 
 import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ServiceLine;
+import dev.claimgate.codes.CodeKind;
 import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.PlaceOfService;
 import dev.claimgate.finding.ClaimStatus;
@@ -38,11 +39,13 @@ final class PlaceExists implements ClaimEdit {
         int first = claim.serviceFrom();
         if (unknown(claim.placeOfService(), first == 0 ? context.receivedOn() : first, tables)) {
             findings.claim("2300", claim.position(), "CLM05-1", UNKNOWN, found(claim.placeOfService()), EXPECTED);
+            findings.cite(tables.citations().list(CodeKind.PLACES, context.receivedOn()));
         }
         for (int i = 0; i < claim.lineCount(); i++) {
             ServiceLine line = claim.line(i);
             if (line.dateFrom() != 0 && unknown(line.placeOfService(), line.dateFrom(), tables)) {
                 findings.line(i, line.servicePosition(), "SV105", UNKNOWN, found(line.placeOfService()), EXPECTED);
+                findings.cite(tables.citations().list(CodeKind.PLACES, line.dateFrom()));
             }
         }
     }

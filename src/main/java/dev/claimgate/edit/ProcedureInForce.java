@@ -42,6 +42,7 @@ final class ProcedureInForce implements ClaimEdit {
             findings.line(i, line.servicePosition(), "SV101-2", WRONG_PROCEDURE,
                     Shown.code(line.procedure()) + " " + fault(line, context.code(i)),
                     "a CPT or HCPCS code in force on " + Days.text(line.dateFrom()));
+            findings.cite(context.tables().citations().procedure(context.code(i), line.dateFrom(), ""));
         }
     }
 

@@ -46,6 +46,7 @@ final class UnitsLimitZero implements ClaimEdit {
                 findings.line(i, line.servicePosition(), "SV104", NOT_EXPECTED,
                         Shown.code(line.procedure()) + " has a units limit of 0 for practitioners",
                         "a code that practitioners bill, or a bill of the supplier or facility");
+                findings.cite(context.tables().citations().unitsLimit(context.code(i), line.dateFrom()));
             }
         }
     }

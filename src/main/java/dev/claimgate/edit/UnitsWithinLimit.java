@@ -46,14 +46,15 @@ final class UnitsWithinLimit implements ClaimEdit {
             if (context.billsKnownCode(i) && counted(line)) {
                 UnitsLimit limit = context.code(i).unitsLimit(line.dateFrom());
                 if (limit.limited() && limit.units() > 0) {
-                    checkLine(claim, i, limit, findings);
+                    checkLine(claim, i, limit, context, findings);
                 }
             }
         }
     }
 
     /** The line that crosses the limit of the day is reported, not those before or after it. */
-    private static void checkLine(Claim claim, int i, UnitsLimit limit, ClaimFindings findings) {
+    private static void checkLine(Claim claim, int i, UnitsLimit limit, EditContext context,
+                                  ClaimFindings findings) {
         ServiceLine line = claim.line(i);
         long most = limit.units() * THOUSANDTHS * Days.count(line.dateFrom(), line.dateTo());
         long before = limit.scope() == UnitsScope.LINE ? 0 : unitsBefore(claim, i);
@@ -64,6 +65,7 @@ final class UnitsWithinLimit implements ClaimEdit {
                             + (before > 0 ? " over the lines of the day" : ""),
                     "at most " + Shown.units(most)
                             + (limit.scope() == UnitsScope.LINE ? " on a line" : " on that day by one provider"));
+            findings.cite(context.tables().citations().unitsLimit(context.code(i), line.dateFrom()));
             UnitsSuggestions.add(claim, i, most, before, limit.scope(), findings);
         }
     }

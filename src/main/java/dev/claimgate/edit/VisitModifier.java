@@ -66,6 +66,7 @@ final class VisitModifier implements ClaimEdit {
             boolean pair = context.tables().pair(context.code(j), context.code(i), visit.dateFrom()) != PairRule.NONE;
             if (!pair && (global == GlobalPeriod.DAYS_0 || global.surgical())) {
                 report(i, visit, other, j, global, findings);
+                findings.cite(context.tables().citations().procedure(context.code(j), other.dateFrom(), "global " + global.code()));
                 return;
             }
         }

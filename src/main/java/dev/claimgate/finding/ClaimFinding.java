@@ -15,10 +15,12 @@ import java.util.stream.Stream;
  * @param statuses one to three statuses that belong together in one STC
  * @param found    what was found, in plain words; may hold patient data: never log it
  * @param expected what would be right, in plain words
+ * @param basis    release and row of the code tables that say so; empty where no table does
  * @param suggestions changes that could answer it; for people who code, never for the 277CA
  */
 public record ClaimFinding(String edit, Severity severity, int line, String loop, int position, String element,
-                           List<ClaimStatus> statuses, String found, String expected, List<Suggestion> suggestions) {
+                           List<ClaimStatus> statuses, String found, String expected, String basis,
+                           List<Suggestion> suggestions) {
 
     public ClaimFinding {
         statuses = List.copyOf(statuses);
@@ -31,13 +33,18 @@ public record ClaimFinding(String edit, Severity severity, int line, String loop
     /** A fault without suggestions. */
     public ClaimFinding(String edit, Severity severity, int line, String loop, int position, String element,
                         List<ClaimStatus> statuses, String found, String expected) {
-        this(edit, severity, line, loop, position, element, statuses, found, expected, List.of());
+        this(edit, severity, line, loop, position, element, statuses, found, expected, "", List.of());
     }
 
     /** The same fault with one suggestion more. */
     public ClaimFinding with(Suggestion suggestion) {
-        return new ClaimFinding(edit, severity, line, loop, position, element, statuses, found, expected,
+        return new ClaimFinding(edit, severity, line, loop, position, element, statuses, found, expected, basis,
                 Stream.concat(suggestions.stream(), Stream.of(suggestion)).toList());
+    }
+
+    /** The same fault with what it rests on. */
+    public ClaimFinding citing(String row) {
+        return new ClaimFinding(edit, severity, line, loop, position, element, statuses, found, expected, row, suggestions);
     }
 
     public boolean rejects() {

@@ -4,6 +4,7 @@ import dev.claimgate.codes.CodeKind;
 import dev.claimgate.codes.CodeRelease;
 import dev.claimgate.codes.CodeTableRows;
 import dev.claimgate.codes.PartPeriod;
+import dev.claimgate.codes.TableSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -79,6 +80,21 @@ final class CodeCatalog {
     /** Of them, those of the built-in pack. */
     List<PartPeriod> builtIn(long releaseId) throws SQLException {
         return periods(releaseId, true);
+    }
+
+    /** What a release is made of, for citations. */
+    List<TableSource> sources(long releaseId) throws SQLException {
+        List<TableSource> sources = new ArrayList<>();
+        try (PreparedStatement select = prepare("""
+                select k.kind, k.name, k.built_in, p.valid_from, p.valid_to
+                from code_release_part p join code_part k on k.id = p.part_id where p.release_id = ? order by p.valid_from""",
+                releaseId); ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sources.add(new TableSource(CodeKind.valueOf(row.getString(1)), row.getString(2), releaseId, row.getBoolean(3),
+                        row.getInt(4), row.getInt(5)));
+            }
+        }
+        return sources;
     }
 
     private List<PartPeriod> periods(long releaseId, boolean onlyBuiltIn) throws SQLException {

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 
 /** Reads the rows of a release by cursor, so that only a few thousand are in memory beside the tables. Blocks. */
 final class CodeRowReader {
@@ -43,6 +44,7 @@ final class CodeRowReader {
      */
     static CodeTables load(Connection connection, long releaseId, int keepPairsFrom) throws SQLException {
         CodeTablesBuilder tables = CodeTables.builder();
+        new CodeCatalog(connection, Clock.systemUTC()).sources(releaseId).forEach(tables::source);
         for (CodeTable table : CodeTable.values()) {
             read(connection, table, releaseId, table == CodeTable.PAIR ? keepPairsFrom : 0, tables);
         }

@@ -23,10 +23,11 @@ public final class FindingsJson {
     private static JsonObject finding(ClaimFinding finding) {
         JsonArray suggestions = new JsonArray();
         finding.suggestions().forEach(suggestion -> suggestions.add(suggestion(suggestion)));
-        return new JsonObject().put("edit", finding.edit()).put("rejects", finding.rejects()).put("line", finding.line())
+        JsonObject json = new JsonObject().put("edit", finding.edit()).put("rejects", finding.rejects()).put("line", finding.line())
                 .put("element", finding.element())
                 .put("statuses", new JsonArray(finding.statuses().stream().map(ClaimStatus::toString).toList()))
                 .put("found", finding.found()).put("expected", finding.expected()).put("suggestions", suggestions);
+        return finding.basis().isEmpty() ? json : json.put("basis", finding.basis());
     }
 
     private static JsonObject suggestion(Suggestion suggestion) {
