@@ -136,7 +136,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 endpoint(http, 8080),
                 ConnectionSettings.read(http, home),
                 http.integer("checkBytesMax", 262_144, 1024, 16_777_216),
-                http.integer("xmlBytesMax", 1_048_576, 1024, 16_777_216),
+                http.integer("xmlBytesMax", 524_288, 1024, 4_194_304),
                 endpoint(management, 8081),
                 database(database, home),
                 EncryptionKeys.read(database.section("encryption"), home, environment),

@@ -3,7 +3,6 @@ package dev.claimgate.xml;
 import dev.claimgate.guide.Slot;
 import dev.claimgate.x12.Segment;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,7 +40,7 @@ final class SegmentTags {
     }
 
     private void element(Segment segment, int element, Optional<Slot> slot) {
-        String id = segment.id() + String.format(Locale.ROOT, "%02d", element);
+        String id = segment.id() + (element < 10 ? "0" : "") + element;
         String name = slot.map(place -> place.elementName(element)).orElse("");
         String text = segment.text(element);
         if (segment.id().equals(HOLDS_DELIMITERS)) {
