@@ -3,6 +3,7 @@ package dev.claimgate;
 import dev.claimgate.console.ApiServer;
 import dev.claimgate.console.CheckHandlers;
 import dev.claimgate.console.ManagementServer;
+import dev.claimgate.dialect.DialectClaims;
 import dev.claimgate.dialect.DialectReplies;
 import dev.claimgate.intake.HttpIntake;
 import dev.claimgate.intake.folder.FolderVerticle;
@@ -17,6 +18,7 @@ import dev.claimgate.payer.PushedReplies;
 import dev.claimgate.pipeline.ValidationVerticle;
 import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.Database;
+import dev.claimgate.store.Mailboxes;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.OverdueAnswers;
@@ -170,10 +172,12 @@ public final class Gateway {
                                 new AuditTrail(pool, clock))),
                 new CheckHandlers(new LiveChecks(engine, clock), config.checkBytesMax()), pool, sealer,
                 new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool), new PayerGates(pool, clock),
-                        new OverdueAnswers(pool, clock), clock), meters, clock);
+                        new OverdueAnswers(pool, clock), clock), engine.xml(config.xmlBytesMax()), meters, clock);
         sftp = new SftpVerticle(config.sftp(), partners, pool, sealer, notices, meters, clock);
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer), engine,
-                claim -> config.payers().route(claim).map(Payer::id), notices, config.pipeline(), clock);
+                claim -> config.payers().route(claim).map(Payer::id),
+                new PartnerFormats(new DialectClaims(vertx, config.dialects()), partners, config, clock), notices,
+                config.pipeline(), clock);
         AuditTrail audit = new AuditTrail(pool, clock);
         reload.onChange(partners -> audit.changed("partners-file", AuditTrail.Action.PARTNERS_CHANGED, "partners",
                 new JsonObject().put("partners", partners.all().size())));
@@ -182,6 +186,7 @@ public final class Gateway {
                         meters, clock)))
                 .compose(deployed -> deploy(new RetentionVerticle(new Retention(pool, clock), config.retentionMonths(), meters,
                         clock)))
+                .compose(deployed -> deploy(new OutboxPartners(new Mailboxes(pool, clock), partners)))
                 .compose(deployed -> deploy(pipeline))
                 .compose(deployed -> deployPayers(database, breakers))
                 .compose(deployed -> deploy(new FolderVerticle(config.folder(), partners, pool, sealer, notices, meters,

@@ -19,6 +19,7 @@ import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerFiles;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.partner.PayerDirectory;
+import dev.claimgate.partner.Surroundings;
 import dev.claimgate.payer.SubmitterContact;
 import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
@@ -42,6 +43,7 @@ import java.util.stream.Collectors;
  * @param http             where the API is served
  * @param connections      how its connections are served
  * @param checkBytesMax    longest request that asks for a check only, in bytes
+ * @param xmlBytesMax      longest file that is shown as XML
  * @param management       where health and metrics are served
  * @param database         which PostgreSQL
  * @param sealer           seals raw bytes before they go there
@@ -64,8 +66,8 @@ import java.util.stream.Collectors;
  * @param dialects         how some of them answer
  * @param operators        who may hold payers and see alerts
  */
-public record GatewayConfig(Endpoint http, ConnectionSettings connections, int checkBytesMax, Endpoint management,
-                            DatabaseSettings database,
+public record GatewayConfig(Endpoint http, ConnectionSettings connections, int checkBytesMax, int xmlBytesMax,
+                            Endpoint management, DatabaseSettings database,
                             Sealer sealer, IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
                             PipelineSettings pipeline, Engine engine,
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
@@ -121,8 +123,10 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
         Path dialects = ediSpecs.resolve("dialects");
         PayerDirectory payers = PayerDirectory.read(yaml.read(path(paths, "payers", "conf/payers.yaml", home)),
                 Dialects.names(dialects), environment, home);
+        Operators operators = Operators.read(root);
         PartnerFiles partnerFiles = new PartnerFiles(home, path(paths, "partners", "conf/partners.yaml", home),
-                path(paths, "partnerKeys", "conf/partner-keys.yaml", home));
+                path(paths, "partnerKeys", "conf/partner-keys.yaml", home),
+                new Surroundings(operators, Dialects.claimFormats(dialects)));
         Settings http = root.section("http");
         Settings management = root.section("management");
         Settings database = root.section("database");
@@ -132,6 +136,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 endpoint(http, 8080),
                 ConnectionSettings.read(http, home),
                 http.integer("checkBytesMax", 262_144, 1024, 16_777_216),
+                http.integer("xmlBytesMax", 524_288, 1024, 4_194_304),
                 endpoint(management, 8081),
                 database(database, home),
                 EncryptionKeys.read(database.section("encryption"), home, environment),
@@ -149,7 +154,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 shutdown,
                 partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
                 payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults),
-                Operators.read(root));
+                operators);
         intake.done();
         http.done();
         management.done();
@@ -162,8 +167,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
 
     /** The same with other payers. */
     public GatewayConfig withPayers(PayerDirectory others) {
-        return new GatewayConfig(http, connections, checkBytesMax, management, database, sealer, intake, sftp, folder, pipeline,
-                engine, acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners,
+        return new GatewayConfig(http, connections, checkBytesMax, xmlBytesMax, management, database, sealer, intake, sftp,
+                folder, pipeline, engine, acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners,
                 partnerFiles, partnersReload, others, dialects, operators);
     }
 

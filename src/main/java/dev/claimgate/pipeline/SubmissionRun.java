@@ -4,6 +4,7 @@ import dev.claimgate.ack.AcknowledgementDraft;
 import dev.claimgate.store.ClaimBatch;
 import dev.claimgate.store.SubmissionState;
 import dev.claimgate.store.SubmissionWork;
+import dev.claimgate.superbill.Superbill;
 import dev.claimgate.validation.InterchangeHeader;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -25,6 +26,7 @@ final class SubmissionRun {
     private final Engine engine;
     private final WorkerExecutor workers;
     private final Clock clock;
+    private final Optional<ClaimFormats.ClaimFormat> format;
     private final FileSummary summary;
     private final VerdictCollector collector;
     private final DraftStore drafts;
@@ -32,9 +34,11 @@ final class SubmissionRun {
     private volatile JsonObject verdict = new JsonObject();
     private volatile boolean givenUp;
 
-    SubmissionRun(SubmissionWork work, Engine engine, PayerRouting routing, WorkerExecutor workers, Clock clock,
-                  int summaryEntriesMax) {
+    /** @param format what the file is if it does not begin as X12 */
+    SubmissionRun(SubmissionWork work, Engine engine, PayerRouting routing, Optional<ClaimFormats.ClaimFormat> format,
+                  WorkerExecutor workers, Clock clock, int summaryEntriesMax) {
         this.work = work;
+        this.format = format;
         this.engine = engine;
         this.workers = workers;
         this.clock = clock;
@@ -44,12 +48,29 @@ final class SubmissionRun {
     }
 
     Future<SubmissionState> run() {
-        return feedAll()
-                .compose(v -> step(() -> opened().finish()))
-                .compose(this::write)
+        return convert()
+                .compose(readable -> readable ? validate() : Future.succeededFuture())
                 .compose(v -> close())
                 .eventually(this::release)
                 .recover(failure -> work.rollback().compose(v -> Future.failedFuture(failure)));
+    }
+
+    private Future<Void> validate() {
+        return feedAll().compose(v -> step(() -> opened().finish())).compose(this::write);
+    }
+
+    /** Whether there is X12 to validate. */
+    private Future<Boolean> convert() {
+        if (format.isEmpty()) {
+            return Future.succeededFuture(true);
+        }
+        return new FileConversion(work, format.get(), clock.instant()).convert().map(made -> {
+            if (made.orElse(null) instanceof Superbill.Refused refused) {
+                summary.refused(refused);
+                return false;
+            }
+            return true;
+        });
     }
 
     /** Ends the run before its next chunk, rolled back. */

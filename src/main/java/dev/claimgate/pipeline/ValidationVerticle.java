@@ -33,6 +33,7 @@ public final class ValidationVerticle extends VerticleBase {
     private final WorkQueue queue;
     private final Engine engine;
     private final PayerRouting routing;
+    private final ClaimFormats formats;
     private final Notices notices;
     private final PipelineSettings settings;
     private final Clock clock;
@@ -46,8 +47,15 @@ public final class ValidationVerticle extends VerticleBase {
     private boolean stopping;
     private boolean databaseGone;
 
+    /** Where every file is X12. */
     public ValidationVerticle(WorkQueue queue, Engine engine, PayerRouting routing, Notices notices,
                               PipelineSettings settings, Clock clock) {
+        this(queue, engine, routing, ClaimFormats.NONE, notices, settings, clock);
+    }
+
+    public ValidationVerticle(WorkQueue queue, Engine engine, PayerRouting routing, ClaimFormats formats, Notices notices,
+                              PipelineSettings settings, Clock clock) {
+        this.formats = formats;
         this.queue = queue;
         this.engine = engine;
         this.routing = routing;
@@ -141,7 +149,8 @@ public final class ValidationVerticle extends VerticleBase {
     }
 
     private void validate(SubmissionWork work) {
-        SubmissionRun run = new SubmissionRun(work, engine, routing, workers, clock, settings.summaryEntriesMax());
+        SubmissionRun run = new SubmissionRun(work, engine, routing, formats.of(work.partnerId()), workers, clock,
+                settings.summaryEntriesMax());
         Future<SubmissionState> end = run.run();
         running.put(work.id(), new Open(run, end));
         end.onComplete(done -> {

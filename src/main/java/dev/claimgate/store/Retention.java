@@ -36,6 +36,7 @@ public final class Retention {
             "delete from acknowledgement_chunk where acknowledgement_id in"
                     + " (select id from acknowledgement where submission_id = any ($1))",
             "delete from acknowledgement where submission_id = any ($1)",
+            "delete from submission_original where submission_id = any ($1)",
             "delete from submission_chunk where submission_id = any ($1)",
             "delete from folder_file where submission_id = any ($1)",
             "delete from webhook_call where submission_id = any ($1)",

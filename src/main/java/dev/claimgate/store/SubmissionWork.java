@@ -34,6 +34,13 @@ public final class SubmissionWork {
             delete from transmission_seen
             where submission_id = $1 and interchange_ordinal = $2 and ($3 = 0 or group_ordinal = $3)
                 and ($4 = 0 or set_ordinal = $4)""";
+    private static final int CHUNK_BYTES = 256 * 1024;
+    private static final String KEEP_ORIGINAL = """
+            with moved as (delete from submission_chunk where submission_id = $1 returning *)
+            insert into submission_original (submission_id, sequence, bytes, key_id)
+            select submission_id, sequence, bytes, key_id from moved""";
+    private static final String INSERT_CHUNK =
+            "insert into submission_chunk (submission_id, sequence, bytes, key_id) values ($1, $2, $3, $4)";
     private static final String CLOSE =
             "update submission set state = $2, summary = $3, validated_at = $4 where id = $1";
     private static final String REJECT_FLUSHED = """
@@ -87,6 +94,30 @@ public final class SubmissionWork {
                     }
                     return Optional.empty();
                 });
+    }
+
+    /** The next ISA13 of what is made of other formats; one of a transaction that is rolled back is left out for ever. */
+    public Future<Integer> convertedControlNumber() {
+        return connection.query("select nextval('converted_control_number')::int").execute()
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
+    /** Puts the 837P that was made of the file in its place, and keeps the file as it came beside it. */
+    public Future<Void> convert(String format, Buffer made) {
+        Future<?> done = Future.join(format(format),
+                connection.preparedQuery(KEEP_ORIGINAL).execute(Tuple.of(id)));
+        for (int sequence = 0; sequence * CHUNK_BYTES < made.length(); sequence++) {
+            Buffer chunk = made.slice(sequence * CHUNK_BYTES, Math.min(made.length(), (sequence + 1) * CHUNK_BYTES));
+            Tuple values = Tuple.of(id, sequence, sealer.seal(Sealer.Purpose.FILE, chunk), sealer.keyId());
+            done = done.compose(before -> connection.preparedQuery(INSERT_CHUNK).execute(values));
+        }
+        return done.mapEmpty();
+    }
+
+    /** Keeps in which format it came. */
+    public Future<Void> format(String format) {
+        return connection.preparedQuery("update submission set format = $2 where id = $1").execute(Tuple.of(id, format))
+                .mapEmpty();
     }
 
     /** Keeps the envelope of the claims that follow: forwarding them and answering for their payers need it. */

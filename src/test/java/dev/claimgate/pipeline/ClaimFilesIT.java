@@ -194,7 +194,7 @@ class ClaimFilesIT {
                 }
             };
         };
-        return await(new SubmissionRun(work, engine, claim -> Optional.of("payer-" + claim.code()), workers, Clock.systemUTC(), 100)
+        return await(new SubmissionRun(work, engine, claim -> Optional.of("payer-" + claim.code()), Optional.empty(), workers, Clock.systemUTC(), 100)
                 .run());
     }
 
