@@ -173,7 +173,7 @@ public final class Gateway {
                         new OverdueAnswers(pool, clock), clock), meters, clock);
         sftp = new SftpVerticle(config.sftp(), partners, pool, sealer, notices, meters, clock);
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer), engine,
-                claim -> config.payers().route(claim).map(Payer::id), notices, config.pipeline(), clock);
+                claim -> config.payers().route(claim).map(Payer::id), notices, config.pipeline(), config.history(), clock);
         AuditTrail audit = new AuditTrail(pool, clock);
         reload.onChange(partners -> audit.changed("partners-file", AuditTrail.Action.PARTNERS_CHANGED, "partners",
                 new JsonObject().put("partners", partners.all().size())));

@@ -4,13 +4,16 @@ import dev.claimgate.GatewayConfig;
 import dev.claimgate.ack.AcknowledgementDraft;
 import dev.claimgate.ack.AcknowledgementSettings;
 import dev.claimgate.ack.AcknowledgementWriter;
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.codes.CodeRelease;
 import dev.claimgate.codes.CodeTableDirectory;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.guide.GuideLibrary;
 import dev.claimgate.validation.FileValidator;
 import dev.claimgate.validation.InterchangeRegister;
+import dev.claimgate.validation.RecentClaims;
 import dev.claimgate.validation.ReportListener;
+import dev.claimgate.validation.ReportListeners;
 import dev.claimgate.validation.ValidationRules;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,13 +27,16 @@ import java.util.function.Consumer;
 final class Engine {
     private final ValidationRules rules;
     private final AcknowledgementSettings ours;
+    private final HistoryLimits limits;
     private final Clock clock;
     private final String codeTables;
 
-    private Engine(ValidationRules rules, String codeTables, AcknowledgementSettings ours, Clock clock) {
+    private Engine(ValidationRules rules, String codeTables, AcknowledgementSettings ours, HistoryLimits limits,
+                   Clock clock) {
         this.rules = rules;
         this.codeTables = codeTables;
         this.ours = ours;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -44,7 +50,7 @@ final class Engine {
         return new Engine(new ValidationRules(GuideLibrary.load(config.paths().ediSpecs()),
                 new ClaimEdits(config.engine().edits()), CodeTableDirectory.load(config.paths().codeTables()),
                 config.engine().policy()), CodeTableDirectory.pack(config.paths().codeTables()).name() + ", "
-                + CodeRelease.BUILT_IN, config.acknowledgements(), clock);
+                + CodeRelease.BUILT_IN, config.acknowledgements(), config.history(), clock);
     }
 
     /** By which code tables is judged, for people. */
@@ -57,9 +63,20 @@ final class Engine {
         return rules;
     }
 
-    /** A validator for one file received today. */
+    /** A validator for one file received today, to which no other claims matter. */
     FileValidator validator(InterchangeRegister register, ReportListener listener) {
         return new FileValidator(rules, register, LocalDate.now(clock), listener);
+    }
+
+    /** The history that files received today make by themselves. */
+    RecentClaims history() {
+        return new RecentClaims(LocalDate.now(clock), limits);
+    }
+
+    /** A validator for one file received today, which follows those of the history. */
+    FileValidator validator(InterchangeRegister register, RecentClaims history, ReportListener listener) {
+        return new FileValidator(rules, register, history, LocalDate.now(clock),
+                new ReportListeners(history.listener(), listener));
     }
 
     /**

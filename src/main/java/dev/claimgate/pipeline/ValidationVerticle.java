@@ -1,5 +1,6 @@
 package dev.claimgate.pipeline;
 
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.SubmissionState;
 import dev.claimgate.store.SubmissionWork;
@@ -35,6 +36,7 @@ public final class ValidationVerticle extends VerticleBase {
     private final PayerRouting routing;
     private final Notices notices;
     private final PipelineSettings settings;
+    private final HistoryLimits history;
     private final Clock clock;
     private final Map<UUID, Open> running = new HashMap<>();
     private final RestingFiles resting;
@@ -47,12 +49,13 @@ public final class ValidationVerticle extends VerticleBase {
     private boolean databaseGone;
 
     public ValidationVerticle(WorkQueue queue, Engine engine, PayerRouting routing, Notices notices,
-                              PipelineSettings settings, Clock clock) {
+                              PipelineSettings settings, HistoryLimits history, Clock clock) {
         this.queue = queue;
         this.engine = engine;
         this.routing = routing;
         this.notices = notices;
         this.settings = settings;
+        this.history = history;
         this.clock = clock;
         this.resting = new RestingFiles(clock, settings.rest());
         this.attempts = new BlamelessAttempts(queue);
@@ -141,7 +144,8 @@ public final class ValidationVerticle extends VerticleBase {
     }
 
     private void validate(SubmissionWork work) {
-        SubmissionRun run = new SubmissionRun(work, engine, routing, workers, clock, settings.summaryEntriesMax());
+        SubmissionRun run = new SubmissionRun(work, engine, routing, workers, clock, history,
+                settings.summaryEntriesMax());
         Future<SubmissionState> end = run.run();
         running.put(work.id(), new Open(run, end));
         end.onComplete(done -> {
