@@ -177,7 +177,7 @@ public final class Gateway {
         ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer), engine,
                 claim -> config.payers().route(claim).map(Payer::id),
                 new PartnerFormats(new DialectClaims(vertx, config.dialects()), partners, config, clock), notices,
-                config.pipeline(), clock);
+                config.pipeline(), config.history(), clock);
         AuditTrail audit = new AuditTrail(pool, clock);
         reload.onChange(partners -> audit.changed("partners-file", AuditTrail.Action.PARTNERS_CHANGED, "partners",
                 new JsonObject().put("partners", partners.all().size())));

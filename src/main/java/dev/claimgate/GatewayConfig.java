@@ -2,6 +2,7 @@ package dev.claimgate;
 
 import dev.claimgate.ack.AcknowledgementSettings;
 import dev.claimgate.ack.InformationSource;
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.config.ConfigException;
 import dev.claimgate.config.Faults;
 import dev.claimgate.config.Settings;
@@ -51,6 +52,7 @@ import java.util.stream.Collectors;
  * @param sftp             by SFTP
  * @param folder           and through folders
  * @param pipeline         how files are worked off
+ * @param history          how far back earlier claims bear upon later ones
  * @param engine           what the validation does
  * @param acknowledgements who we are in what we answer
  * @param submitter        who we are to payers
@@ -69,7 +71,7 @@ import java.util.stream.Collectors;
 public record GatewayConfig(Endpoint http, ConnectionSettings connections, int checkBytesMax, int xmlBytesMax,
                             Endpoint management, DatabaseSettings database,
                             Sealer sealer, IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
-                            PipelineSettings pipeline, Engine engine,
+                            PipelineSettings pipeline, HistoryLimits history, Engine engine,
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
                             int retentionMonths, Paths paths, CodeTables codeTables, Duration shutdown,
                             PartnerDirectory partners, PartnerFiles partnerFiles, Duration partnersReload,
@@ -144,6 +146,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 SftpSettings.read(intake.section("sftp"), home),
                 FolderSettings.read(intake.section("folder"), home),
                 PipelineSettings.read(root.section("pipeline"), shutdown),
+                history(root.section("history")),
                 engine(root.section("engine"), receivers),
                 acknowledgements(acknowledgements),
                 submitter(root.section("submitter")),
@@ -168,7 +171,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
     /** The same with other payers. */
     public GatewayConfig withPayers(PayerDirectory others) {
         return new GatewayConfig(http, connections, checkBytesMax, xmlBytesMax, management, database, sealer, intake, sftp,
-                folder, pipeline, engine, acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners,
+                folder, pipeline, history, engine, acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables,
+                shutdown, partners,
                 partnerFiles, partnersReload, others, dialects, operators);
     }
 
@@ -205,6 +209,14 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 settings.integer("findingsPerSetMax", 1000, 1, 100_000));
         settings.done();
         return new Engine(policy, severities);
+    }
+
+    private static HistoryLimits history(Settings settings) {
+        HistoryLimits limits = new HistoryLimits(settings.integer("days", HistoryLimits.USUAL.days(), 0, 1_100),
+                settings.integer("duplicateDays", HistoryLimits.USUAL.duplicateDays(), 1, 3_650),
+                settings.integer("claimsPerPatientMax", HistoryLimits.USUAL.claimsMax(), 1, 1_000));
+        settings.done();
+        return limits;
     }
 
     private static CodeTables codeTables(Settings settings) {

@@ -2,6 +2,7 @@ package dev.claimgate;
 
 import dev.claimgate.ack.AcknowledgementWriter;
 import dev.claimgate.claim.Claim;
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.codes.CodeRelease;
 import dev.claimgate.console.FileXml;
 import dev.claimgate.finding.ClaimStatus;
@@ -124,6 +125,11 @@ final class ValidationEngine implements Engine {
         return tables.release().map(CodeRelease::toString).orElse("none");
     }
 
+    /** How far back earlier claims matter. */
+    HistoryLimits history() {
+        return config.history();
+    }
+
     /** Number of the release in use. */
     long codeRelease() {
         return tables.release().map(CodeRelease::id).orElse(0L);
@@ -138,7 +144,7 @@ final class ValidationEngine implements Engine {
         ValidationRules rules = rulesFor(partner(job.partnerId()));
         AcknowledgementWriter answers = new AcknowledgementWriter(config.acknowledgements(), clock, job.receivedOn(),
                 job.trackingId(), job.drafts());
-        FileValidator validator = new FileValidator(rules, job.register(), job.receivedOn(),
+        FileValidator validator = new FileValidator(rules, job.register(), job.history(), job.receivedOn(),
                 new ReportListeners(job.verdicts(), answers));
         return new FileRun(validator, answers);
     }

@@ -1,5 +1,6 @@
 package dev.claimgate.pipeline;
 
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.SubmissionState;
 import dev.claimgate.store.SubmissionWork;
@@ -36,6 +37,7 @@ public final class ValidationVerticle extends VerticleBase {
     private final ClaimFormats formats;
     private final Notices notices;
     private final PipelineSettings settings;
+    private final HistoryLimits history;
     private final Clock clock;
     private final Map<UUID, Open> running = new HashMap<>();
     private final RestingFiles resting;
@@ -49,18 +51,19 @@ public final class ValidationVerticle extends VerticleBase {
 
     /** Where every file is X12. */
     public ValidationVerticle(WorkQueue queue, Engine engine, PayerRouting routing, Notices notices,
-                              PipelineSettings settings, Clock clock) {
-        this(queue, engine, routing, ClaimFormats.NONE, notices, settings, clock);
+                              PipelineSettings settings, HistoryLimits history, Clock clock) {
+        this(queue, engine, routing, ClaimFormats.NONE, notices, settings, history, clock);
     }
 
     public ValidationVerticle(WorkQueue queue, Engine engine, PayerRouting routing, ClaimFormats formats, Notices notices,
-                              PipelineSettings settings, Clock clock) {
+                              PipelineSettings settings, HistoryLimits history, Clock clock) {
         this.formats = formats;
         this.queue = queue;
         this.engine = engine;
         this.routing = routing;
         this.notices = notices;
         this.settings = settings;
+        this.history = history;
         this.clock = clock;
         this.resting = new RestingFiles(clock, settings.rest());
         this.attempts = new BlamelessAttempts(queue);
@@ -149,7 +152,7 @@ public final class ValidationVerticle extends VerticleBase {
     }
 
     private void validate(SubmissionWork work) {
-        SubmissionRun run = new SubmissionRun(work, engine, routing, formats.of(work.partnerId()), workers, clock,
+        SubmissionRun run = new SubmissionRun(work, engine, routing, formats.of(work.partnerId()), workers, clock, history,
                 settings.summaryEntriesMax());
         Future<SubmissionState> end = run.run();
         running.put(work.id(), new Open(run, end));

@@ -11,9 +11,14 @@ import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 
 /**
  * One file locked for validation: an open transaction through which everything that follows from the file is written, to be
@@ -44,7 +49,8 @@ public final class SubmissionWork {
     private static final String CLOSE =
             "update submission set state = $2, summary = $3, validated_at = $4 where id = $1";
     private static final String REJECT_FLUSHED = """
-            update claim set state = 'SET_REJECTED', payer_id = null, statuses = '', note = ''
+            update claim set state = 'SET_REJECTED', payer_id = null, statuses = '', note = '', patient_key = null,
+                history = null, history_key_id = null
             where submission_id = $1 and interchange_ordinal = $2 and ($3 = 0 or group_ordinal = $3)
                 and ($4 = 0 or set_ordinal = $4)""";
 
@@ -55,9 +61,10 @@ public final class SubmissionWork {
     private final Instant receivedAt;
     private final long byteCount;
     private final Sealer sealer;
+    private final PatientKeys patients;
 
     SubmissionWork(SqlConnection connection, Transaction transaction, UUID id, String partnerId, Instant receivedAt,
-                   long byteCount, Sealer sealer) {
+                   long byteCount, Sealer sealer, PatientKeys patients) {
         this.connection = connection;
         this.transaction = transaction;
         this.id = id;
@@ -65,6 +72,7 @@ public final class SubmissionWork {
         this.receivedAt = receivedAt;
         this.byteCount = byteCount;
         this.sealer = sealer;
+        this.patients = patients;
     }
 
     public UUID id() {
@@ -130,7 +138,7 @@ public final class SubmissionWork {
         if (claims.isEmpty()) {
             return Future.succeededFuture();
         }
-        return connection.preparedQuery(ClaimBatch.INSERT).execute(claims.toTuple(id, partnerId)).mapEmpty();
+        return connection.preparedQuery(ClaimBatch.INSERT).execute(claims.toTuple(id, partnerId, sealer)).mapEmpty();
     }
 
     /**
@@ -181,6 +189,29 @@ public final class SubmissionWork {
     /** Where acknowledgements of this file are written. */
     public AcknowledgementRows acknowledgements(Instant now) {
         return new AcknowledgementRows(connection, id, partnerId, now.atOffset(ZoneOffset.UTC), sealer);
+    }
+
+    /** Keys of this partner's patients, by {@link dev.claimgate.claim.PatientIdentity}; for one thread. */
+    public ToLongFunction<String> patientKeys() {
+        return patients.hash(partnerId)::of;
+    }
+
+    /**
+     * Accepted claims of these patients of the partner, those of this file included that were written before this call, oldest
+     * first: one statement however many they are.
+     *
+     * @param since     by patient key, the last service day is that day or later, {@code yyyymmdd}
+     * @param claimsMax of each patient, the newest
+     * @param zone      in which days of receipt are told
+     */
+    public Future<List<KnownClaim>> ofPatients(Map<Long, Integer> since, int claimsMax, ZoneId zone) {
+        return new KnownClaims(connection, partnerId, sealer, zone).ofPatients(since, claimsMax);
+    }
+
+    /** The same for claims with one of these CLM01 or these numbers that payers gave, whoever the patient is. */
+    public Future<List<KnownClaim>> numbered(Collection<String> patientControlNumbers, Collection<String> payerClaimNumbers,
+                                             ZoneId zone) {
+        return new KnownClaims(connection, partnerId, sealer, zone).numbered(patientControlNumbers, payerClaimNumbers);
     }
 
     /** Sets the verdict and commits everything. Gives the connection back either way. */

@@ -34,8 +34,15 @@ public final class WorkQueue {
             select partner_id, received_at, byte_count from submission
             where id = $1 and state = 'RECEIVED' for update skip locked""";
 
+    /**
+     * Plans of statements are made once for a connection, maybe while a table is small: what is looked up by a key must not be
+     * searched for in all of it when it has grown.
+     */
+    private static final String SETTINGS = "set local lock_timeout = '30s'; set local enable_seqscan = off";
+
     private final Pool pool;
     private final Sealer sealer;
+    private volatile PatientKeys patients;
 
     /** Without encryption. */
     public WorkQueue(Pool pool) {
@@ -80,19 +87,25 @@ public final class WorkQueue {
 
     /** Opens the transaction that will hold the verdict; empty if another worker has the file or it is done. */
     public Future<Optional<SubmissionWork>> lock(UUID id) {
-        return pool.getConnection().compose(connection -> connection.begin()
-                .compose(transaction -> lock(connection, transaction, id))
-                .onFailure(failure -> connection.close()));
+        return patients().compose(keys -> pool.getConnection().compose(connection -> connection.begin()
+                .compose(transaction -> lock(connection, transaction, id, keys))
+                .onFailure(failure -> connection.close())));
     }
 
-    private Future<Optional<SubmissionWork>> lock(SqlConnection connection, Transaction transaction, UUID id) {
-        return connection.query("set local lock_timeout = '30s'").execute()
+    private Future<PatientKeys> patients() {
+        return patients != null ? Future.succeededFuture(patients)
+                : PatientKeys.read(pool, sealer).onSuccess(read -> patients = read);
+    }
+
+    private Future<Optional<SubmissionWork>> lock(SqlConnection connection, Transaction transaction, UUID id,
+                                                  PatientKeys keys) {
+        return connection.query(SETTINGS).execute()
                 .compose(set -> connection.preparedQuery(LOCK).execute(Tuple.of(id)))
                 .compose(rows -> {
                     for (Row row : rows) {
                         return Future.succeededFuture(Optional.of(new SubmissionWork(connection, transaction, id,
                                 row.getString(0), row.getOffsetDateTime(1).withOffsetSameInstant(ZoneOffset.UTC)
-                                        .toInstant(), row.getLong(2), sealer)));
+                                        .toInstant(), row.getLong(2), sealer, keys)));
                     }
                     return transaction.rollback().eventually(connection::close).map(Optional.empty());
                 });

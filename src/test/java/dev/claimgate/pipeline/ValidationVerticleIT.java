@@ -4,6 +4,7 @@ import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.TestVertx;
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.store.Channel;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.SubmissionState;
@@ -239,7 +240,7 @@ class ValidationVerticleIT {
         PipelineSettings settings = new PipelineSettings(slots, Duration.ofMillis(50), 3, rest, 100,
                 Duration.ofMillis(500));
         String id = await(vertx.get().deployVerticle(new ValidationVerticle(new WorkQueue(pool), engine, code -> payer,
-                notices, settings, Clock.systemUTC())));
+                notices, settings, HistoryLimits.USUAL, Clock.systemUTC())));
         deployed.add(id);
         return id;
     }

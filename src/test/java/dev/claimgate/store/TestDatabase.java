@@ -98,7 +98,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         static final EmbeddedDatabase RUNNING = start();
 
         private static EmbeddedDatabase start() {
-            EmbeddedDatabase server = EmbeddedDatabase.start(DIRECTORY, 0, Map.of("fsync", "off"));
+            EmbeddedDatabase server = EmbeddedDatabase.start(DIRECTORY, 0, Map.of("fsync", "off",
+                    "shared_preload_libraries", "pg_stat_statements"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-test-database"));
             makeTemplate(server);
             return server;
