@@ -192,7 +192,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 settings.integer("port", 0, 0, 65535),
                 settings.integer("poolSize", 32, 4, 500),
                 settings.integer("waitQueueMax", 1000, 1, 100_000),
-                settings.millis("connectTimeoutMillis", 5000, 100, 600_000));
+                settings.millis("connectTimeoutMillis", 5000, 100, 600_000),
+                settings.whole("diskFreeBytesMin", 1_073_741_824, 0, 1L << 50));
     }
 
     private static Engine engine(Settings settings, Set<String> receivers) {

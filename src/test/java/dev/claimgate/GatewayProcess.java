@@ -37,6 +37,8 @@ final class GatewayProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private final int managementPort;
+    private List<String> jvm = List.of("-Xmx400m", "-XX:TieredStopAtLevel=1");
+    private long diskFreeBytesMin;
     private Process process;
 
     private GatewayProcess(Path folder, Path log, String payers, String database, String sections, String paths)
@@ -84,13 +86,29 @@ final class GatewayProcess implements AutoCloseable {
                 + databasePort + "/postgres'", "", "");
     }
 
+    /** With these options of the JVM in place of those that make short tests quick. */
+    GatewayProcess jvm(String... options) {
+        jvm = List.of(options);
+        return this;
+    }
+
+    /** With another least room on the disk of its database. */
+    GatewayProcess diskFreeBytesMin(long bytes) {
+        diskFreeBytesMin = bytes;
+        return this;
+    }
+
     /** Starts the process and does not wait. */
     void launch() throws IOException {
-        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
-                "-XX:TieredStopAtLevel=1", "-Dlogback.configurationFile=" + Path.of("conf/logback.xml").toAbsolutePath(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-Dlogback.configurationFile=" + Path.of("conf/logback.xml").toAbsolutePath(),
                 "-cp", System.getProperty("java.class.path"), Claimgate.class.getName(), "serve", "--config",
-                config.toString())
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+                config.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("CLAIMGATE_DATABASE_DISK_FREE_BYTES_MIN", Long.toString(diskFreeBytesMin));
+        process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     }
 
     /** Starts the process and waits until it is ready. */
@@ -173,6 +191,17 @@ final class GatewayProcess implements AutoCloseable {
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    /** What the management port answers, 200 or not. */
+    String management(String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + managementPort + path);
+        return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+    }
+
+    /** The process, as long as it lives. */
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** What all starts so far wrote. */

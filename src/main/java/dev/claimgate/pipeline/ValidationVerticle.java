@@ -44,6 +44,7 @@ public final class ValidationVerticle extends VerticleBase {
     private final BlamelessAttempts attempts;
     private Future<Boolean> pick = Future.succeededFuture(false);
     private WorkerExecutor workers;
+    private String lastPartner = "";
     private boolean picking;
     private boolean lookAgain;
     private boolean stopping;
@@ -69,7 +70,7 @@ public final class ValidationVerticle extends VerticleBase {
         this.attempts = new BlamelessAttempts(queue);
     }
 
-    private record Open(SubmissionRun run, Future<?> end) {
+    private record Open(SubmissionRun run, Future<?> end, boolean large) {
     }
 
     @Override
@@ -115,10 +116,17 @@ public final class ValidationVerticle extends VerticleBase {
         }
         picking = true;
         pick = attempts.giveBack()
-                .compose(given -> queue.pick(settings.attemptsMax(), except()))
+                .compose(given -> queue.pick(settings.attemptsMax(),
+                        new WorkQueue.Choice(except(), lastPartner, bytesMax())))
                 .compose(this::take);
         pick.onSuccess(this::begun)
                 .onFailure(this::notPicked);
+    }
+
+    /** The last free slot is for small files only: a large one may hold it for minutes. */
+    private long bytesMax() {
+        long large = running.values().stream().filter(Open::large).count();
+        return settings.slots() > 1 && large >= settings.slots() - 1 ? settings.smallBytesMax() : Long.MAX_VALUE;
     }
 
     private Collection<UUID> except() {
@@ -133,6 +141,7 @@ public final class ValidationVerticle extends VerticleBase {
             return Future.succeededFuture(false);
         }
         UUID id = candidate.get().id();
+        lastPartner = candidate.get().partnerId();
         if (candidate.get().state() == SubmissionState.FAILED) {
             LOG.error("submission {}: validation broke off {} times; it is set aside as FAILED", id,
                     settings.attemptsMax());
@@ -155,7 +164,7 @@ public final class ValidationVerticle extends VerticleBase {
         SubmissionRun run = new SubmissionRun(work, engine, routing, formats.of(work.partnerId()), workers, clock, history,
                 settings.summaryEntriesMax());
         Future<SubmissionState> end = run.run();
-        running.put(work.id(), new Open(run, end));
+        running.put(work.id(), new Open(run, end, work.byteCount() > settings.smallBytesMax()));
         end.onComplete(done -> {
             running.remove(work.id());
             if (done.succeeded()) {

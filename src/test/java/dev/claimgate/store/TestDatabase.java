@@ -53,7 +53,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         PgConnectOptions options = connectOptions();
         String url = "postgresql://" + options.getUser() + ":" + options.getPassword() + "@" + options.getHost() + ":"
                 + options.getPort() + "/" + name;
-        return new DatabaseSettings(Optional.of(url), DIRECTORY, 0, 16, 100, Duration.ofSeconds(5));
+        return new DatabaseSettings(Optional.of(url), DIRECTORY, 0, 16, 100, Duration.ofSeconds(5), 0);
     }
 
     public String jdbcUrl() {
