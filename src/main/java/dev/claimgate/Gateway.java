@@ -195,8 +195,8 @@ public final class Gateway {
         reload.onChange(partners -> audit.changed("partners-file", AuditTrail.Action.PARTNERS_CHANGED, "partners",
                 new JsonObject().put("partners", partners.all().size())));
         return deploy(reload)
-                .compose(deployed -> deploy(new WebhookVerticle(new WebhookCalls(pool, clock), partners, config.webhooks(),
-                        meters, clock)))
+                .compose(deployed -> deploy(new WebhookVerticle(new WebhookCalls(pool, clock), partners, config.alerts(),
+                        config.webhooks(), meters, clock)))
                 .compose(deployed -> deploy(new RetentionVerticle(new Retention(pool, clock), config.retentionMonths(), meters,
                         clock)))
                 .compose(deployed -> deploy(new OutboxPartners(new Mailboxes(pool, clock), partners)))

@@ -21,6 +21,7 @@ import dev.claimgate.partner.PartnerFiles;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.partner.PayerDirectory;
 import dev.claimgate.partner.Surroundings;
+import dev.claimgate.partner.Webhook;
 import dev.claimgate.payer.SubmitterContact;
 import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
@@ -31,6 +32,7 @@ import dev.claimgate.webhook.WebhookSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,6 +59,7 @@ import java.util.stream.Collectors;
  * @param acknowledgements who we are in what we answer
  * @param submitter        who we are to payers
  * @param webhooks         how partners are called
+ * @param alerts           and where operators are told of payers' late answers
  * @param retentionMonths  whole months kept beside the one under way, 0 keeps all
  * @param paths            other files and folders, absolute
  * @param codeTables       how code tables are kept up to date
@@ -73,7 +76,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                             Sealer sealer, IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
                             PipelineSettings pipeline, HistoryLimits history, Engine engine,
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
-                            int retentionMonths, Paths paths, CodeTables codeTables, Duration shutdown,
+                            Optional<Webhook> alerts, int retentionMonths, Paths paths, CodeTables codeTables, Duration shutdown,
                             PartnerDirectory partners, PartnerFiles partnerFiles, Duration partnersReload,
                             PayerDirectory payers, Dialects dialects, Operators operators) {
 
@@ -151,6 +154,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 acknowledgements(acknowledgements),
                 submitter(root.section("submitter")),
                 WebhookSettings.read(root.section("webhooks")),
+                alerts(root.section("alerts"), home),
                 root.integer("retentionMonths", 0, 0, 1200),
                 new Paths(ediSpecs, path(paths, "codeTables", "conf/code-tables", home)),
                 codeTables(root.section("codeTables")),
@@ -171,8 +175,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
     /** The same with other payers. */
     public GatewayConfig withPayers(PayerDirectory others) {
         return new GatewayConfig(http, connections, checkBytesMax, xmlBytesMax, management, database, sealer, intake, sftp,
-                folder, pipeline, history, engine, acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables,
-                shutdown, partners,
+                folder, pipeline, history, engine, acknowledgements, submitter, webhooks, alerts, retentionMonths, paths,
+                codeTables, shutdown, partners,
                 partnerFiles, partnersReload, others, dialects, operators);
     }
 
@@ -246,6 +250,12 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 settings.text("telephone", "8005550100", TELEPHONE, "ten digits"));
         settings.done();
         return contact;
+    }
+
+    private static Optional<Webhook> alerts(Settings settings, Path home) {
+        Optional<Webhook> webhook = Webhook.ofOperators(settings, home);
+        settings.done();
+        return webhook;
     }
 
     private static Path path(Settings settings, String key, String byDefault, Path home) {

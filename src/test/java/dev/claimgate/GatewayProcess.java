@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * on the same data and the same ports.
  */
 final class GatewayProcess implements AutoCloseable {
-    private static final long START_SECONDS_MAX = 60;
+    private static final long START_SECONDS_MAX = 180;
     private static final long END_SECONDS_MAX = 20;
     private static final long LOOK_MILLIS = 5;
 
@@ -37,6 +37,7 @@ final class GatewayProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private final int managementPort;
+    private final boolean ownDatabase;
     private List<String> jvm = List.of("-Xmx400m", "-XX:TieredStopAtLevel=1");
     private long diskFreeBytesMin;
     private Process process;
@@ -44,12 +45,13 @@ final class GatewayProcess implements AutoCloseable {
     private GatewayProcess(Path folder, Path log, String payers, String database, String sections, String paths)
             throws IOException {
         this.folder = folder;
+        this.ownDatabase = !database.contains("url:");
         this.log = log;
         Files.deleteIfExists(log);
         this.port = freePort();
         this.managementPort = freePort();
-        Path payersFile = Files.writeString(folder.resolve("payers.yaml"), payers);
-        this.config = Files.writeString(folder.resolve("gateway.yaml"), """
+        Path payersFile = Files.writeString(folder.resolve("payers-" + port + ".yaml"), payers);
+        this.config = Files.writeString(folder.resolve("gateway-" + port + ".yaml"), """
                 http: {port: %d}
                 management: {port: %d}
                 database: {%s}
@@ -154,6 +156,13 @@ final class GatewayProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Kills the PostgreSQL alone; the gateway goes on. */
+    void killDatabase() {
+        ProcessHandle server = server(data()).orElseThrow();
+        server.destroyForcibly();
+        await("the end of PostgreSQL", END_SECONDS_MAX, () -> !server.isAlive());
+    }
+
     /** Kills the PostgreSQL with it, as when the machine loses power. */
     void killWithDatabase() {
         ProcessHandle server = server(data()).orElseThrow();
@@ -248,14 +257,14 @@ final class GatewayProcess implements AutoCloseable {
                 Files.readString(data().resolve("gateway.password")).strip());
     }
 
-    /** Ends the process and the PostgreSQL it left behind, whatever became of the test. */
+    /** Ends the process and the embedded PostgreSQL it left behind, whatever became of the test. */
     @Override
     public void close() throws IOException {
         if (process != null) {
             process.destroyForcibly();
             awaitEnd();
         }
-        for (Path directory : dataDirectories()) {
+        for (Path directory : ownDatabase ? dataDirectories() : List.<Path>of()) {
             Optional<ProcessHandle> server = server(directory);
             if (server.isPresent()) {
                 new ProcessBuilder("kill", "-INT", Long.toString(server.get().pid())).start();
