@@ -150,7 +150,7 @@ class ClaimHistoryIT {
         UUID id = received(PARTNER, file("ACCT-1", "17000"), Sealer.NONE);
         SubmissionWork first = await(new WorkQueue(pool).lock(id)).orElseThrow();
         SubmissionRun breaks = new SubmissionRun(first, job -> new Judging(job, new ArrayList<>(), true),
-                claim -> Optional.of("evergreen"), workers, CLOCK, HistoryLimits.USUAL, 100);
+                claim -> Optional.of("evergreen"), Optional.empty(), workers, CLOCK, HistoryLimits.USUAL, 100);
         assertThatThrownBy(() -> await(breaks.run())).hasMessageContaining("as a crash at the end of the file");
         assertThat(judged(id, Sealer.NONE, new ArrayList<>())).containsExactly("ACCT-1 WAITING ");
     }
@@ -258,7 +258,8 @@ class ClaimHistoryIT {
     /** Number, state and statuses of each claim of the file; {@code edits} takes the ids of what found something. */
     private List<String> judged(UUID id, Sealer sealer, List<String> edits) {
         SubmissionWork work = await(new WorkQueue(pool, sealer).lock(id)).orElseThrow();
-        await(new SubmissionRun(work, job -> new Judging(job, edits, false), claim -> Optional.of("evergreen"), workers, CLOCK,
+        await(new SubmissionRun(work, job -> new Judging(job, edits, false), claim -> Optional.of("evergreen"),
+                Optional.empty(), workers, CLOCK,
                 HistoryLimits.USUAL, 100).run());
         List<String> claims = new ArrayList<>();
         for (Row row : await(pool.query("select patient_control_number, state, statuses from claim where submission_id = '" + id
