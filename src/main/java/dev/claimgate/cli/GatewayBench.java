@@ -60,7 +60,7 @@ final class GatewayBench {
     }
 
     /** The same interchange from another sender (ISA06), which is what makes it and its batches new ones. */
-    private static byte[] from(byte[] file, String sender) {
+    static byte[] from(byte[] file, String sender) {
         byte[] sent = file.clone();
         byte[] padded = String.format("%-15s", sender).getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(padded, 0, sent, SENDER_AT, padded.length);
