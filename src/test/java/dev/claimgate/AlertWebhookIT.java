@@ -65,8 +65,8 @@ class AlertWebhookIT {
     /** One interchange was sent two days ago and never answered, and one reply came that nobody can read. */
     private void payerOwes() throws Exception {
         execute("""
-                insert into outbound_interchange (payer_id, control_number, originator_id, claim_count, bytes, state, created_at,
-                    next_attempt_at, sent_at)
+                insert into outbound_interchange (payer_id, control_number, originator_id, claim_count, bytes, state,
+                    created_at, next_attempt_at, sent_at)
                 values ('evergreen', 17, '20261101000000017', 3, '', 'SENT', now() - interval '2 days', now(),
                     now() - interval '2 days')""");
         execute("""
