@@ -26,6 +26,10 @@ final class PairSuggestions {
                         "the two were done at different sites or lesions, or at different encounters of the day");
             }
         }
+        if (DayTotal.same(line.procedure(), other.procedure())) {
+            DayTotal.suggest(i, line.procedure(), findings);
+            return;
+        }
         findings.suggest(i, "leave " + Shown.code(line.procedure()) + " out",
                 Shown.code(other.procedure()) + " of line " + (j + 1) + " includes it",
                 "both lines describe one and the same service");
