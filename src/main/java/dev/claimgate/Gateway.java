@@ -3,6 +3,7 @@ package dev.claimgate;
 import dev.claimgate.console.ApiServer;
 import dev.claimgate.console.CheckHandlers;
 import dev.claimgate.console.ManagementServer;
+import dev.claimgate.dialect.DialectClaims;
 import dev.claimgate.dialect.DialectReplies;
 import dev.claimgate.intake.HttpIntake;
 import dev.claimgate.intake.folder.FolderVerticle;
@@ -17,6 +18,8 @@ import dev.claimgate.payer.PushedReplies;
 import dev.claimgate.pipeline.ValidationVerticle;
 import dev.claimgate.store.AuditTrail;
 import dev.claimgate.store.Database;
+import dev.claimgate.store.DiskRoom;
+import dev.claimgate.store.Mailboxes;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.OverdueAnswers;
@@ -28,6 +31,7 @@ import dev.claimgate.store.Sealer;
 import dev.claimgate.store.WebhookCalls;
 import dev.claimgate.store.WorkQueue;
 import dev.claimgate.webhook.WebhookVerticle;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -88,7 +92,7 @@ public final class Gateway {
         starting = started.future();
         Database.open(vertx, config.database())
                 .onSuccess(database -> opened.push(database::close))
-                .compose(database -> deployManagement(database.pool())
+                .compose(database -> deployManagement(database)
                         .compose(deployed -> ValidationEngine.load(vertx, config, partners, database, clock))
                         .onSuccess(this::use)
                         .compose(loaded -> deployParts(database)))
@@ -148,13 +152,24 @@ public final class Gateway {
     }
 
     /** Up while the rest still loads, so that operators see how far it is. */
-    private Future<Void> deployManagement(Pool pool) {
-        management = new ManagementServer(config.management().host(), config.management().port(), pool, meters, Map.of(
+    private Future<Void> deployManagement(Database database) {
+        management = new ManagementServer(config.management().host(), config.management().port(), database.pool(),
+                meters, Map.of(
                 "guides", () -> engine != null,
+                "disk", database.room()::enough,
                 "code-tables", () -> engine != null && engine.codeTablesLoaded()), Map.of(
+                "disk", () -> disk(database.room()),
                 "code-tables", () -> engine == null ? new JsonObject() : engine.codeTables(),
                 "partners", reload::health));
+        Gauge.builder("claimgate_disk_free_bytes", database.room(), DiskRoom::bytesFree)
+                .description("free on the disk of the embedded database").register(meters);
+        FunctionCounter.builder("claimgate_database_restarts", database, Database::restarts)
+                .description("starts of the embedded database after it ended by itself").register(meters);
         return deploy(management);
+    }
+
+    private static JsonObject disk(DiskRoom room) {
+        return room.enough() ? new JsonObject() : new JsonObject().put("fault", room.tooLittle());
     }
 
     private Future<Void> deployParts(Database database) {
@@ -165,27 +180,30 @@ public final class Gateway {
         breakers.bindTo(meters);
         api = new ApiServer(config.http().host(), config.http().port(), config.shutdown(), config.connections(),
                 new ApiServer.Access(partners, config.operators()),
-                new ApiServer.Uploads(new HttpIntake(pool, sealer, notices, config.intake(), clock),
+                new ApiServer.Uploads(new HttpIntake(pool, sealer, database.room(), notices, config.intake(), meters, clock),
                         new PushedReplies(config.payers().all(), new PayerReplies(pool, clock, sealer),
                                 new AuditTrail(pool, clock))),
                 new CheckHandlers(new LiveChecks(engine, clock), config.checkBytesMax()), pool, sealer,
                 new PayerStatuses(config.payers().all(), breakers, new PayerStatistics(pool), new PayerGates(pool, clock),
-                        new OverdueAnswers(pool, clock), clock), meters, clock);
-        sftp = new SftpVerticle(config.sftp(), partners, pool, sealer, notices, meters, clock);
-        ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer), engine,
-                claim -> config.payers().route(claim).map(Payer::id), notices, config.pipeline(), clock);
+                        new OverdueAnswers(pool, clock), clock), engine.xml(config.xmlBytesMax()), meters, clock);
+        sftp = new SftpVerticle(config.sftp(), partners, pool, sealer, database.room(), notices, meters, clock);
+        ValidationVerticle pipeline = new ValidationVerticle(new WorkQueue(pool, sealer, database.room()), engine,
+                claim -> config.payers().route(claim).map(Payer::id),
+                new PartnerFormats(new DialectClaims(vertx, config.dialects()), partners, config, clock), notices,
+                config.pipeline(), config.history(), clock);
         AuditTrail audit = new AuditTrail(pool, clock);
         reload.onChange(partners -> audit.changed("partners-file", AuditTrail.Action.PARTNERS_CHANGED, "partners",
                 new JsonObject().put("partners", partners.all().size())));
         return deploy(reload)
-                .compose(deployed -> deploy(new WebhookVerticle(new WebhookCalls(pool, clock), partners, config.webhooks(),
-                        meters, clock)))
+                .compose(deployed -> deploy(new WebhookVerticle(new WebhookCalls(pool, clock), partners, config.alerts(),
+                        config.webhooks(), meters, clock)))
                 .compose(deployed -> deploy(new RetentionVerticle(new Retention(pool, clock), config.retentionMonths(), meters,
                         clock)))
+                .compose(deployed -> deploy(new OutboxPartners(new Mailboxes(pool, clock), partners)))
                 .compose(deployed -> deploy(pipeline))
                 .compose(deployed -> deployPayers(database, breakers))
-                .compose(deployed -> deploy(new FolderVerticle(config.folder(), partners, pool, sealer, notices, meters,
-                        clock)))
+                .compose(deployed -> deploy(new FolderVerticle(config.folder(), partners, pool, sealer, database.room(),
+                        notices, meters, clock)))
                 .compose(deployed -> deploy(sftp))
                 .compose(deployed -> deploy(api))
                 .onSuccess(deployed -> LOG.info("{}; API at {}:{}, management at {}:{}", database.address(),

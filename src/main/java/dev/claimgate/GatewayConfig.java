@@ -2,6 +2,7 @@ package dev.claimgate;
 
 import dev.claimgate.ack.AcknowledgementSettings;
 import dev.claimgate.ack.InformationSource;
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.config.ConfigException;
 import dev.claimgate.config.Faults;
 import dev.claimgate.config.Settings;
@@ -19,6 +20,8 @@ import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerFiles;
 import dev.claimgate.partner.Payer;
 import dev.claimgate.partner.PayerDirectory;
+import dev.claimgate.partner.Surroundings;
+import dev.claimgate.partner.Webhook;
 import dev.claimgate.payer.SubmitterContact;
 import dev.claimgate.pipeline.PipelineSettings;
 import dev.claimgate.store.DatabaseSettings;
@@ -29,6 +32,7 @@ import dev.claimgate.webhook.WebhookSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +46,7 @@ import java.util.stream.Collectors;
  * @param http             where the API is served
  * @param connections      how its connections are served
  * @param checkBytesMax    longest request that asks for a check only, in bytes
+ * @param xmlBytesMax      longest file that is shown as XML
  * @param management       where health and metrics are served
  * @param database         which PostgreSQL
  * @param sealer           seals raw bytes before they go there
@@ -49,10 +54,12 @@ import java.util.stream.Collectors;
  * @param sftp             by SFTP
  * @param folder           and through folders
  * @param pipeline         how files are worked off
+ * @param history          how far back earlier claims bear upon later ones
  * @param engine           what the validation does
  * @param acknowledgements who we are in what we answer
  * @param submitter        who we are to payers
  * @param webhooks         how partners are called
+ * @param alerts           and where operators are told of payers' late answers
  * @param retentionMonths  whole months kept beside the one under way, 0 keeps all
  * @param paths            other files and folders, absolute
  * @param codeTables       how code tables are kept up to date
@@ -64,12 +71,12 @@ import java.util.stream.Collectors;
  * @param dialects         how some of them answer
  * @param operators        who may hold payers and see alerts
  */
-public record GatewayConfig(Endpoint http, ConnectionSettings connections, int checkBytesMax, Endpoint management,
-                            DatabaseSettings database,
+public record GatewayConfig(Endpoint http, ConnectionSettings connections, int checkBytesMax, int xmlBytesMax,
+                            Endpoint management, DatabaseSettings database,
                             Sealer sealer, IntakeSettings intake, SftpSettings sftp, FolderSettings folder,
-                            PipelineSettings pipeline, Engine engine,
+                            PipelineSettings pipeline, HistoryLimits history, Engine engine,
                             AcknowledgementSettings acknowledgements, SubmitterContact submitter, WebhookSettings webhooks,
-                            int retentionMonths, Paths paths, CodeTables codeTables, Duration shutdown,
+                            Optional<Webhook> alerts, int retentionMonths, Paths paths, CodeTables codeTables, Duration shutdown,
                             PartnerDirectory partners, PartnerFiles partnerFiles, Duration partnersReload,
                             PayerDirectory payers, Dialects dialects, Operators operators) {
 
@@ -121,8 +128,10 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
         Path dialects = ediSpecs.resolve("dialects");
         PayerDirectory payers = PayerDirectory.read(yaml.read(path(paths, "payers", "conf/payers.yaml", home)),
                 Dialects.names(dialects), environment, home);
+        Operators operators = Operators.read(root);
         PartnerFiles partnerFiles = new PartnerFiles(home, path(paths, "partners", "conf/partners.yaml", home),
-                path(paths, "partnerKeys", "conf/partner-keys.yaml", home));
+                path(paths, "partnerKeys", "conf/partner-keys.yaml", home),
+                new Surroundings(operators, Dialects.claimFormats(dialects)));
         Settings http = root.section("http");
         Settings management = root.section("management");
         Settings database = root.section("database");
@@ -132,6 +141,7 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 endpoint(http, 8080),
                 ConnectionSettings.read(http, home),
                 http.integer("checkBytesMax", 262_144, 1024, 16_777_216),
+                http.integer("xmlBytesMax", 524_288, 1024, 4_194_304),
                 endpoint(management, 8081),
                 database(database, home),
                 EncryptionKeys.read(database.section("encryption"), home, environment),
@@ -139,17 +149,19 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 SftpSettings.read(intake.section("sftp"), home),
                 FolderSettings.read(intake.section("folder"), home),
                 PipelineSettings.read(root.section("pipeline"), shutdown),
+                history(root.section("history")),
                 engine(root.section("engine"), receivers),
                 acknowledgements(acknowledgements),
                 submitter(root.section("submitter")),
                 WebhookSettings.read(root.section("webhooks")),
+                alerts(root.section("alerts"), home),
                 root.integer("retentionMonths", 0, 0, 1200),
                 new Paths(ediSpecs, path(paths, "codeTables", "conf/code-tables", home)),
                 codeTables(root.section("codeTables")),
                 shutdown,
                 partnerFiles.read(yaml), partnerFiles, root.millis("partnersReloadMillis", 2000, 100, 3_600_000),
                 payers, Dialects.read(dialects, inUse(payers, Dialects.names(dialects)), home, faults),
-                Operators.read(root));
+                operators);
         intake.done();
         http.done();
         management.done();
@@ -162,8 +174,9 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
 
     /** The same with other payers. */
     public GatewayConfig withPayers(PayerDirectory others) {
-        return new GatewayConfig(http, connections, checkBytesMax, management, database, sealer, intake, sftp, folder, pipeline,
-                engine, acknowledgements, submitter, webhooks, retentionMonths, paths, codeTables, shutdown, partners,
+        return new GatewayConfig(http, connections, checkBytesMax, xmlBytesMax, management, database, sealer, intake, sftp,
+                folder, pipeline, history, engine, acknowledgements, submitter, webhooks, alerts, retentionMonths, paths,
+                codeTables, shutdown, partners,
                 partnerFiles, partnersReload, others, dialects, operators);
     }
 
@@ -183,7 +196,8 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 settings.integer("port", 0, 0, 65535),
                 settings.integer("poolSize", 32, 4, 500),
                 settings.integer("waitQueueMax", 1000, 1, 100_000),
-                settings.millis("connectTimeoutMillis", 5000, 100, 600_000));
+                settings.millis("connectTimeoutMillis", 5000, 100, 600_000),
+                settings.whole("diskFreeBytesMin", 1_073_741_824, 0, 1L << 50));
     }
 
     private static Engine engine(Settings settings, Set<String> receivers) {
@@ -200,6 +214,14 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 settings.integer("findingsPerSetMax", 1000, 1, 100_000));
         settings.done();
         return new Engine(policy, severities);
+    }
+
+    private static HistoryLimits history(Settings settings) {
+        HistoryLimits limits = new HistoryLimits(settings.integer("days", HistoryLimits.USUAL.days(), 0, 1_100),
+                settings.integer("duplicateDays", HistoryLimits.USUAL.duplicateDays(), 1, 3_650),
+                settings.integer("claimsPerPatientMax", HistoryLimits.USUAL.claimsMax(), 1, 1_000));
+        settings.done();
+        return limits;
     }
 
     private static CodeTables codeTables(Settings settings) {
@@ -228,6 +250,12 @@ public record GatewayConfig(Endpoint http, ConnectionSettings connections, int c
                 settings.text("telephone", "8005550100", TELEPHONE, "ten digits"));
         settings.done();
         return contact;
+    }
+
+    private static Optional<Webhook> alerts(Settings settings, Path home) {
+        Optional<Webhook> webhook = Webhook.ofOperators(settings, home);
+        settings.done();
+        return webhook;
     }
 
     private static Path path(Settings settings, String key, String byDefault, Path home) {

@@ -32,6 +32,7 @@ final class LiveChecks implements ClaimChecks {
 
     @Override
     public byte[] file(Partner partner, byte[] file) {
-        return FileVerdict.json(engine.rulesFor(partner), LocalDate.now(clock), codeTables(), file);
+        return FileVerdict.json(engine.rulesFor(partner), LocalDate.now(clock), engine.history(), codeTables(),
+                file);
     }
 }

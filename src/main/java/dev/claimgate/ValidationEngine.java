@@ -2,7 +2,9 @@ package dev.claimgate;
 
 import dev.claimgate.ack.AcknowledgementWriter;
 import dev.claimgate.claim.Claim;
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.codes.CodeRelease;
+import dev.claimgate.console.FileXml;
 import dev.claimgate.finding.ClaimStatus;
 import dev.claimgate.finding.Severity;
 import dev.claimgate.guide.GuideLibrary;
@@ -18,10 +20,12 @@ import dev.claimgate.store.Database;
 import dev.claimgate.validation.FileValidator;
 import dev.claimgate.validation.ReportListeners;
 import dev.claimgate.validation.ValidationRules;
+import dev.claimgate.xml.X12Xml;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +125,11 @@ final class ValidationEngine implements Engine {
         return tables.release().map(CodeRelease::toString).orElse("none");
     }
 
+    /** How far back earlier claims matter. */
+    HistoryLimits history() {
+        return config.history();
+    }
+
     /** Number of the release in use. */
     long codeRelease() {
         return tables.release().map(CodeRelease::id).orElse(0L);
@@ -135,7 +144,7 @@ final class ValidationEngine implements Engine {
         ValidationRules rules = rulesFor(partner(job.partnerId()));
         AcknowledgementWriter answers = new AcknowledgementWriter(config.acknowledgements(), clock, job.receivedOn(),
                 job.trackingId(), job.drafts());
-        FileValidator validator = new FileValidator(rules, job.register(), job.receivedOn(),
+        FileValidator validator = new FileValidator(rules, job.register(), job.history(), job.receivedOn(),
                 new ReportListeners(job.verdicts(), answers));
         return new FileRun(validator, answers);
     }
@@ -155,6 +164,23 @@ final class ValidationEngine implements Engine {
                 own -> new PayerEdits(config.payers(), partner.profile().edits(config.engine().edits())));
         return new ValidationRules(guides, severities, tables.current(), partner.policy(config.engine().policy()),
                 this::refusal);
+    }
+
+    /** Files as XML, with the names of the guides by which they are judged. */
+    FileXml xml(int bytesMax) {
+        return new FileXml() {
+            @Override
+            public int bytesMax() {
+                return bytesMax;
+            }
+
+            @Override
+            public byte[] of(byte[] x12) {
+                ByteArrayOutputStream document = new ByteArrayOutputStream();
+                X12Xml.write(x12, guides, document);
+                return document.toByteArray();
+            }
+        };
     }
 
     private record FileRun(FileValidator validator, AcknowledgementWriter answers) implements Run {

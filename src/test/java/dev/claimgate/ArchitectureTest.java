@@ -15,7 +15,8 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.claimgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {"..x12..", "..finding..", "..guide..", "..claim..", "..codes..", "..edit..",
-        "..validation..", "..ack..", "..partner..", "..sample..", "..reply..", "..config.."};
+        "..validation..", "..ack..", "..partner..", "..sample..", "..reply..", "..superbill..", "..xml..",
+        "..config.."};
     private static final String[] EDGES = {"..intake..", "..pipeline..", "..payer..", "..console..", "..webhook.."};
 
     @ArchTest
@@ -45,10 +46,11 @@ class ArchitectureTest {
             .orShould().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.flywaydb..", "org.postgresql..");
 
     @ArchTest
-    static final ArchRule DIALECTS_ARE_READ_FOR_PAYERS_ON_WORKERS_AND_KNOW_NO_OTHER_VERTX = classes()
+    static final ArchRule DIALECTS_ARE_READ_ON_WORKERS_AND_KNOW_NO_OTHER_VERTX = classes()
             .that().resideInAPackage("..dialect..")
             .should().onlyBeAccessed().byAnyPackage("dev.claimgate", "..dialect..", "..payer..")
-            .andShould().onlyDependOnClassesThat().resideInAnyPackage("..dialect..", "..reply..", "..config..", "io.vertx.core",
+            .andShould().onlyDependOnClassesThat().resideInAnyPackage("..dialect..", "..reply..", "..superbill..", "..config..",
+                    "io.vertx.core",
                     "java..", "org.xml.sax..", "org.w3c.dom", "org.smooks..", "org.apache.daffodil.japi");
 
     @ArchTest
@@ -75,7 +77,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PURE_PACKAGES_HAVE_NO_CYCLES = slices()
-            .matching("dev.claimgate.(x12|finding|guide|claim|codes|edit|validation|ack|partner|sample|reply|config)..")
+            .matching("dev.claimgate.(x12|finding|guide|claim|codes|edit|validation|ack|partner|sample|reply|superbill|xml|config)..")
             .should().beFreeOfCycles();
 
     private static boolean isSqlClient(JavaClass owner) {

@@ -1,5 +1,7 @@
 package dev.claimgate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.claimgate.sample.ClaimFileGenerator;
 import dev.claimgate.sample.SampleCodes;
 import dev.claimgate.sample.SampleOptions;
@@ -23,29 +25,40 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A partner who sends claim files and remembers which were answered with yes. */
 final class ClaimSender {
     private static final String KEY = "demo-key-northside";
     private static final int SMALL_FILE_CLAIMS = 6;
     private static final int FILES_IN_A_FLOOD_MAX = 60;
+    private static final long AGAIN_NANOS = 100_000_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final LocalDate today = LocalDate.now();
     private final SampleCodes codes = TableCodes.read(Path.of("conf/code-tables"), today);
-    private final GatewayProcess gateway;
+    private final List<GatewayProcess> gateways;
+    private final AtomicInteger requests = new AtomicInteger();
     private final double faultRate;
     private final Map<String, Integer> sent = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> confirmed = new ConcurrentHashMap<>();
     private final Set<Integer> unanswered = ConcurrentHashMap.newKeySet();
 
     ClaimSender(GatewayProcess gateway, double faultRate) {
-        this.gateway = gateway;
+        this(List.of(gateway), faultRate);
+    }
+
+    /** To several gateways in turn, as behind one address. */
+    ClaimSender(List<GatewayProcess> gateways, double faultRate) {
+        this.gateways = List.copyOf(gateways);
         this.faultRate = faultRate;
     }
 
@@ -103,11 +116,41 @@ final class ClaimSender {
         return answer;
     }
 
+    /** Sends a file again and again, under one idempotency key, until there is an answer that is yes. */
+    CompletableFuture<Void> insist(int seed, int claims) {
+        byte[] file = file(seed, claims);
+        return CompletableFuture.runAsync(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    HttpResponse<String> answer = post(file, Optional.of("seed-" + seed));
+                    if (answer.statusCode() == 200 || answer.statusCode() == 202) {
+                        confirmed.put(UUID.fromString(new JsonObject(answer.body()).getString("id")), claims);
+                        return;
+                    }
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+                } catch (IOException broken) {
+                    // As with any sender whose line breaks: he does not know, and sends again.
+                }
+                LockSupport.parkNanos(AGAIN_NANOS);
+            }
+        });
+    }
+
+    private URI api() {
+        return gateways.get(Math.floorMod(requests.getAndIncrement(), gateways.size())).api("/v1/interchanges");
+    }
+
     private HttpResponse<String> post(byte[] file) throws IOException {
+        return post(file, Optional.empty());
+    }
+
+    private HttpResponse<String> post(byte[] file, Optional<String> idempotencyKey) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(api()).header("X-API-Key", KEY)
+                .header("Content-Type", "application/EDI-X12").header("Accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(file));
+        idempotencyKey.ifPresent(key -> request.header("Idempotency-Key", key));
         try {
-            return client.send(HttpRequest.newBuilder(gateway.api("/v1/interchanges")).header("X-API-Key", KEY)
-                    .header("Content-Type", "application/EDI-X12").header("Accept", "application/json")
-                    .POST(BodyPublishers.ofByteArray(file)).build(), BodyHandlers.ofString());
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
@@ -117,7 +160,7 @@ final class ClaimSender {
     /** Sends one half of a file and leaves the connection open. */
     HalfSent sendHalf(int seed, int claims) throws IOException {
         byte[] file = file(seed, claims);
-        URI uri = gateway.api("/v1/interchanges");
+        URI uri = api();
         Socket socket = new Socket(uri.getHost(), uri.getPort());
         OutputStream out = socket.getOutputStream();
         out.write(("POST " + uri.getPath() + " HTTP/1.1\r\nHost: gateway\r\nX-API-Key: " + KEY

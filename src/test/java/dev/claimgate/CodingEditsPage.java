@@ -6,6 +6,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -33,13 +34,19 @@ final class CodingEditsPage {
                 that call them simple repair and face are wrong. CPT is copyright of the American Medical Association: numbers
                 here, no descriptors.
 
-                | id | level | statuses | demands | source |
-                |---|---|---|---|---|
                 """);
-        for (ClaimEdit edit : CodingEdits.all()) {
-            page.append("| ").append(String.join(" | ", edit.id(), edit.severity().name().toLowerCase(Locale.ROOT),
-                    statuses(edit), edit.explanation(), edit.source())).append(" |\n");
-        }
+        edits(CodingEdits.all());
+        page.append("""
+
+                ## Over earlier claims
+                In claim files only: what was accepted before of the same sender, patient and payer, as far back as `history` in
+                `conf/gateway.yaml` says, and within the file. `validate` knows the files of its own run, the checks know none. A
+                claim that was replaced or voided, or that its payer refused, no longer counts; a claim that replaces another is
+                not judged by that one. Providers are compared by NPI: 2420A, else 2310B, else 2010AA. The golden folder has the
+                claim before as `before.edi`.
+
+                """);
+        edits(CodingEdits.overEarlierClaims());
         table("Dermatology: diagnoses and sites", "dermatology.csv");
         table("Modifiers that a procedure is expected to carry", "modifiers.csv");
         table("Diagnoses of one sex or age", "patients.csv");
@@ -72,6 +79,14 @@ final class CodingEditsPage {
                 for another site or encounter.
                 """);
         return page.toString();
+    }
+
+    private void edits(List<ClaimEdit> edits) {
+        page.append("| id | level | statuses | demands | source |\n|---|---|---|---|---|\n");
+        for (ClaimEdit edit : edits) {
+            page.append("| ").append(String.join(" | ", edit.id(), edit.severity().name().toLowerCase(Locale.ROOT),
+                    statuses(edit), edit.explanation(), edit.source())).append(" |\n");
+        }
     }
 
     private static String statuses(ClaimEdit edit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.claimgate.config.ConfigException;
 import dev.claimgate.finding.Severity;
+import dev.claimgate.partner.AcknowledgementWays;
 import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerDirectory;
@@ -57,6 +58,45 @@ class GatewayConfigTest {
                 payer -> assertThat(((PayerAddress.Http) payer.address()).url()).hasPort(9101));
         assertThat(config.payers().route(new Destination("LKS01", "XV", "", "T"))).hasValueSatisfying(
                 payer -> assertThat(((PayerAddress.Http) payer.address()).url()).hasPort(9102));
+    }
+
+    @Test
+    void shouldNotLetAPartnerHaveAnOperatorsKey() throws IOException {
+        String hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        write("conf/gateway.yaml", """
+                operators:
+                  - {id: night-desk, apiKeySha256: ["%s"]}
+                  - {id: day-desk, apiKeySha256: ["%s"]}
+                """.formatted(hash, hash));
+        write("conf/partners.yaml", "partners: [{id: northside, name: Northside, apiKeySha256: [\"" + hash + "\"]}]");
+
+        assertThat(faults(Map.of())).containsExactlyInAnyOrder(
+                "conf/gateway.yaml: operators[1].apiKeySha256 holds a hash that stands elsewhere too, must be a key of its own",
+                "conf/partners.yaml: partners[0].apiKeySha256 holds a hash that operator night-desk has too, must be a key of its"
+                        + " own");
+    }
+
+    @Test
+    void shouldKnowTheFormatsThatPartnersMaySendIn() throws IOException {
+        Path format = Files.createDirectories(home.resolve("edi-specs/dialects/superbill"));
+        for (String file : new String[] {"claims.yaml", "superbill.dfdl.xsd"}) {
+            Files.copy(Path.of("edi-specs/dialects/superbill", file), format.resolve(file));
+        }
+        write("conf/gateway.yaml", "");
+        write("conf/partners.yaml", """
+                partners:
+                  - {id: northside, name: Northside, format: superbill, acknowledgements: {outbox: all}}
+                  - {id: lakeview, name: Lakeview, format: x12}
+                """);
+        PartnerDirectory partners = load(Map.of()).partners();
+        assertThat(partners.byId("northside").orElseThrow().profile().format()).contains("superbill");
+        assertThat(partners.byId("northside").orElseThrow().acknowledgements().outbox()).isEqualTo(AcknowledgementWays.Outbox.ALL);
+        assertThat(partners.byId("lakeview").orElseThrow().profile().format()).isEmpty();
+        assertThat(partners.byId("lakeview").orElseThrow().acknowledgements().outbox()).isEqualTo(AcknowledgementWays.Outbox.SFTP);
+
+        write("conf/partners.yaml", "partners: [{id: northside, name: Northside, format: superbil}]");
+        assertThat(faults(Map.of())).containsExactly("conf/partners.yaml: partners[0].format is \"superbil\", must be x12 or a"
+                + " folder of edi-specs/dialects with a claims.yaml");
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * on the same data and the same ports.
  */
 final class GatewayProcess implements AutoCloseable {
-    private static final long START_SECONDS_MAX = 60;
+    private static final long START_SECONDS_MAX = 180;
     private static final long END_SECONDS_MAX = 20;
     private static final long LOOK_MILLIS = 5;
 
@@ -37,17 +37,21 @@ final class GatewayProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private final int managementPort;
+    private final boolean ownDatabase;
+    private List<String> jvm = List.of("-Xmx400m", "-XX:TieredStopAtLevel=1");
+    private long diskFreeBytesMin;
     private Process process;
 
     private GatewayProcess(Path folder, Path log, String payers, String database, String sections, String paths)
             throws IOException {
         this.folder = folder;
+        this.ownDatabase = !database.contains("url:");
         this.log = log;
         Files.deleteIfExists(log);
         this.port = freePort();
         this.managementPort = freePort();
-        Path payersFile = Files.writeString(folder.resolve("payers.yaml"), payers);
-        this.config = Files.writeString(folder.resolve("gateway.yaml"), """
+        Path payersFile = Files.writeString(folder.resolve("payers-" + port + ".yaml"), payers);
+        this.config = Files.writeString(folder.resolve("gateway-" + port + ".yaml"), """
                 http: {port: %d}
                 management: {port: %d}
                 database: {%s}
@@ -84,13 +88,29 @@ final class GatewayProcess implements AutoCloseable {
                 + databasePort + "/postgres'", "", "");
     }
 
+    /** With these options of the JVM in place of those that make short tests quick. */
+    GatewayProcess jvm(String... options) {
+        jvm = List.of(options);
+        return this;
+    }
+
+    /** With another least room on the disk of its database. */
+    GatewayProcess diskFreeBytesMin(long bytes) {
+        diskFreeBytesMin = bytes;
+        return this;
+    }
+
     /** Starts the process and does not wait. */
     void launch() throws IOException {
-        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
-                "-XX:TieredStopAtLevel=1", "-Dlogback.configurationFile=" + Path.of("conf/logback.xml").toAbsolutePath(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-Dlogback.configurationFile=" + Path.of("conf/logback.xml").toAbsolutePath(),
                 "-cp", System.getProperty("java.class.path"), Claimgate.class.getName(), "serve", "--config",
-                config.toString())
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+                config.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("CLAIMGATE_DATABASE_DISK_FREE_BYTES_MIN", Long.toString(diskFreeBytesMin));
+        process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     }
 
     /** Starts the process and waits until it is ready. */
@@ -136,6 +156,13 @@ final class GatewayProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Kills the PostgreSQL alone; the gateway goes on. */
+    void killDatabase() {
+        ProcessHandle server = server(data()).orElseThrow();
+        server.destroyForcibly();
+        await("the end of PostgreSQL", END_SECONDS_MAX, () -> !server.isAlive());
+    }
+
     /** Kills the PostgreSQL with it, as when the machine loses power. */
     void killWithDatabase() {
         ProcessHandle server = server(data()).orElseThrow();
@@ -173,6 +200,17 @@ final class GatewayProcess implements AutoCloseable {
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    /** What the management port answers, 200 or not. */
+    String management(String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + managementPort + path);
+        return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+    }
+
+    /** The process, as long as it lives. */
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** What all starts so far wrote. */
@@ -219,14 +257,14 @@ final class GatewayProcess implements AutoCloseable {
                 Files.readString(data().resolve("gateway.password")).strip());
     }
 
-    /** Ends the process and the PostgreSQL it left behind, whatever became of the test. */
+    /** Ends the process and the embedded PostgreSQL it left behind, whatever became of the test. */
     @Override
     public void close() throws IOException {
         if (process != null) {
             process.destroyForcibly();
             awaitEnd();
         }
-        for (Path directory : dataDirectories()) {
+        for (Path directory : ownDatabase ? dataDirectories() : List.<Path>of()) {
             Optional<ProcessHandle> server = server(directory);
             if (server.isPresent()) {
                 new ProcessBuilder("kill", "-INT", Long.toString(server.get().pid())).start();

@@ -3,13 +3,17 @@ package dev.claimgate;
 import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.claimgate.partner.Operators;
 import dev.claimgate.partner.PartnerFiles;
 import dev.claimgate.partner.Partners;
+import dev.claimgate.partner.Surroundings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,8 @@ class PartnerReloadIT {
     @RegisterExtension
     static final TestVertx vertx = new TestVertx();
 
+    private static final String OF_OPERATOR = Hashes.sha256("an operator's key");
+
     @TempDir
     private Path home;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -32,7 +38,8 @@ class PartnerReloadIT {
     @BeforeEach
     void start() throws IOException {
         write("partners.yaml", "partners: [{id: first, name: First}]");
-        PartnerFiles files = new PartnerFiles(home, home.resolve("partners.yaml"), home.resolve("keys.yaml"));
+        PartnerFiles files = new PartnerFiles(home, home.resolve("partners.yaml"), home.resolve("keys.yaml"),
+                new Surroundings(new Operators(List.of(new Operators.Operator("desk", List.of(OF_OPERATOR)))), Set.of()));
         partners = new Partners(files.read());
         reload = new PartnerReload(files, partners, Duration.ofMillis(20), meters);
         deployment = await(vertx.get().deployVerticle(reload));
@@ -48,6 +55,16 @@ class PartnerReloadIT {
         write("partners.yaml", "partners: [{id: first, name: First}, {id: second, name: Second}]");
         waitUntil(() -> partners.byId("second").isPresent());
         assertThat(partners.byId("first")).isPresent();
+    }
+
+    @Test
+    void shouldKeepThePartnersWhenOneIsGivenAnOperatorsKey() throws Exception {
+        write("partners.yaml", "partners: [{id: first, name: First, apiKeySha256: [\"" + OF_OPERATOR + "\"]}]");
+
+        waitUntil(() -> !reload.faults().isEmpty());
+
+        assertThat(reload.faults()).singleElement().asString().contains("holds a hash that operator desk has too");
+        assertThat(partners.byId("first").orElseThrow().apiKeySha256()).isEmpty();
     }
 
     @Test

@@ -14,8 +14,10 @@ import java.util.Set;
 
 /** The line to a payer: passes everything on, remembers what was delivered, and can do something at the worst moment. */
 final class PayerLine extends VerticleBase {
-    /** When, during a delivery. */
-    enum Moment { BEFORE_THE_PAYER_HAS_IT, BEFORE_ITS_ANSWER }
+    /** When, during a delivery or when a reply is fetched. */
+    enum Moment {
+        BEFORE_THE_PAYER_HAS_IT, BEFORE_ITS_ANSWER, BEFORE_A_REPLY_IS_CONFIRMED, BEFORE_A_REPLY_IS_KNOWN_TO_BE_CONFIRMED
+    }
 
     private static final int ISA_CONTROL_NUMBER = 90;
 
@@ -74,12 +76,16 @@ final class PayerLine extends VerticleBase {
             if (delivery) {
                 remember(body);
                 reached(Moment.BEFORE_THE_PAYER_HAS_IT);
+            } else if (request.method() == HttpMethod.DELETE) {
+                reached(Moment.BEFORE_A_REPLY_IS_CONFIRMED);
             }
             return client.request(request.method(), payerPort, "127.0.0.1", request.uri())
                     .compose(onward -> onward.send(body));
         }).compose(answer -> answer.body().compose(bytes -> {
             if (delivery && answer.statusCode() == 200) {
                 reached(Moment.BEFORE_ITS_ANSWER);
+            } else if (request.method() == HttpMethod.DELETE && answer.statusCode() == 204) {
+                reached(Moment.BEFORE_A_REPLY_IS_KNOWN_TO_BE_CONFIRMED);
             }
             if (answer.getHeader("X-Reply-Id") != null) {
                 request.response().putHeader("X-Reply-Id", answer.getHeader("X-Reply-Id"));

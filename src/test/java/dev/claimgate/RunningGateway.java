@@ -112,12 +112,13 @@ final class RunningGateway implements BeforeAllCallback, AfterEachCallback, Afte
         return gateway.sftpPort().orElseThrow();
     }
 
-    /** The two clean claims of the demo with marked values and numbers of their own. */
+    /** The two clean claims of the demo with marked values, numbers and patients of their own. */
     static String file() throws IOException {
         int number = CONTROL_NUMBER.incrementAndGet();
         return Files.readString(CLEAN, StandardCharsets.ISO_8859_1)
                 .replace("000001001", String.format("%09d", number)).replace("DEMO-1001", "DEMO-" + number)
-                .replace("THISTLEWOOD", MARKS.get(0)).replace("NS-1001-A", MARKS.get(1)).replace("EG4410027", MARKS.get(2));
+                .replace("THISTLEWOOD", MARKS.get(0)).replace("NS-1001-A", MARKS.get(1)).replace("EG4410027", MARKS.get(2) + number)
+                .replace("LK7702311", "LK" + number);
     }
 
     /** A request with key and the media type of a claim file. */

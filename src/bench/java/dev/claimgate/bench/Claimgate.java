@@ -19,6 +19,9 @@ import dev.claimgate.x12.Delimiters;
 import dev.claimgate.x12.InterchangeHandler;
 import dev.claimgate.x12.Segment;
 import dev.claimgate.x12.X12Reader;
+import dev.claimgate.xml.X12Xml;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +34,8 @@ final class Claimgate {
     private static final AcknowledgementSettings SETTINGS =
             new AcknowledgementSettings(InformationSource.CLEARINGHOUSE, "CLAIMGATE", "46", "CLAIMGATE", "T", 1 << 20, 20);
 
-    private final ValidationRules rules = new ValidationRules(GuideLibrary.load(Path.of("edi-specs")), new ClaimEdits(),
+    private final GuideLibrary guides = GuideLibrary.load(Path.of("edi-specs"));
+    private final ValidationRules rules = new ValidationRules(guides, new ClaimEdits(),
             CodeTableDirectory.load(Path.of("conf", "code-tables")), EnginePolicy.DEFAULT);
     private long acknowledgementBytes;
 
@@ -44,6 +48,29 @@ final class Claimgate {
         }
         reader.finish();
         return count.claims;
+    }
+
+    /** The whole file as XML, with the names of the guide, into nothing. */
+    long xml(byte[] file) {
+        ClaimTags claims = new ClaimTags();
+        X12Xml.write(file, guides, claims);
+        return claims.count;
+    }
+
+    /** Counts the opening tags of CLM segments. */
+    private static final class ClaimTags extends OutputStream {
+        private static final byte[] TAG = "<segment id=\"CLM\"".getBytes(StandardCharsets.US_ASCII);
+        private long count;
+        private int matched;
+
+        @Override
+        public void write(int b) {
+            matched = b == TAG[matched] ? matched + 1 : b == TAG[0] ? 1 : 0;
+            if (matched == TAG.length) {
+                count++;
+                matched = 0;
+            }
+        }
     }
 
     /** Envelope, guide, claims, all edits with the code tables; TA1, 999 and 277CA written. */

@@ -34,6 +34,7 @@ public class PeerBenchmark {
         smooks = new SmooksPeer();
         same("tokenizer", BenchFile.CLAIMS, claimgateTokenizer());
         same("verdict", BenchFile.CLAIMS, claimgateVerdict());
+        same("XML", BenchFile.CLAIMS, claimgateXml());
         same("StAEDI", BenchFile.CLAIMS, staedi());
         same("EDIReader", BenchFile.CLAIMS, ediReader());
         same("imsweb", BenchFile.CLAIMS_OF_SMALL_FILE, imswebSmallFile());
@@ -48,6 +49,11 @@ public class PeerBenchmark {
     @Benchmark
     public long claimgateVerdict() {
         return claimgate.judge(file);
+    }
+
+    @Benchmark
+    public long claimgateXml() {
+        return claimgate.xml(file);
     }
 
     @Benchmark

@@ -4,6 +4,7 @@ import dev.claimgate.GatewayConfig;
 import dev.claimgate.ack.AcknowledgementDraft;
 import dev.claimgate.ack.AcknowledgementSettings;
 import dev.claimgate.ack.AcknowledgementWriter;
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.codes.CodeRelease;
 import dev.claimgate.codes.CodeTableDirectory;
 import dev.claimgate.guide.GuideLibrary;
@@ -11,7 +12,9 @@ import dev.claimgate.partner.PayerEdits;
 import dev.claimgate.validation.ClaimRoutes;
 import dev.claimgate.validation.FileValidator;
 import dev.claimgate.validation.InterchangeRegister;
+import dev.claimgate.validation.RecentClaims;
 import dev.claimgate.validation.ReportListener;
+import dev.claimgate.validation.ReportListeners;
 import dev.claimgate.validation.ValidationRules;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,13 +28,16 @@ import java.util.function.Consumer;
 final class Engine {
     private final ValidationRules rules;
     private final AcknowledgementSettings ours;
+    private final HistoryLimits limits;
     private final Clock clock;
     private final String codeTables;
 
-    private Engine(ValidationRules rules, String codeTables, AcknowledgementSettings ours, Clock clock) {
+    private Engine(ValidationRules rules, String codeTables, AcknowledgementSettings ours, HistoryLimits limits,
+                   Clock clock) {
         this.rules = rules;
         this.codeTables = codeTables;
         this.ours = ours;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -47,7 +53,7 @@ final class Engine {
                 new PayerEdits(config.payers(), config.engine().edits()), CodeTableDirectory.load(tables),
                 config.engine().policy(), ClaimRoutes.ANYWHERE);
         return new Engine(rules, CodeTableDirectory.pack(tables).name() + ", " + CodeRelease.BUILT_IN,
-                config.acknowledgements(), clock);
+                config.acknowledgements(), config.history(), clock);
     }
 
     /** By which code tables is judged, for people. */
@@ -60,9 +66,20 @@ final class Engine {
         return rules;
     }
 
-    /** A validator for one file received today. */
+    /** A validator for one file received today, to which no other claims matter. */
     FileValidator validator(InterchangeRegister register, ReportListener listener) {
         return new FileValidator(rules, register, LocalDate.now(clock), listener);
+    }
+
+    /** The history that files received today make by themselves. */
+    RecentClaims history() {
+        return new RecentClaims(LocalDate.now(clock), limits);
+    }
+
+    /** A validator for one file received today, which follows those of the history. */
+    FileValidator validator(InterchangeRegister register, RecentClaims history, ReportListener listener) {
+        return new FileValidator(rules, register, history, LocalDate.now(clock),
+                new ReportListeners(history.listener(), listener));
     }
 
     /**

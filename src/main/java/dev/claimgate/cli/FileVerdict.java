@@ -1,7 +1,10 @@
 package dev.claimgate.cli;
 
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.validation.FileRegister;
 import dev.claimgate.validation.FileValidator;
+import dev.claimgate.validation.RecentClaims;
+import dev.claimgate.validation.ReportListeners;
 import dev.claimgate.validation.ValidationRules;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
@@ -15,14 +18,18 @@ public final class FileVerdict {
 
     /**
      * @param today      service days after it are in the future
+     * @param limits     how far back claims of the file bear upon later ones in it
      * @param codeTables by which code tables is judged, for people
      * @param file       all of it; its interchanges count as new
      * @return one JSON object, UTF-8, with at most 1,000 findings
      */
-    public static byte[] json(ValidationRules rules, LocalDate today, String codeTables, byte[] file) {
+    public static byte[] json(ValidationRules rules, LocalDate today, HistoryLimits limits, String codeTables,
+                              byte[] file) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try (JsonReport report = new JsonReport(json, FINDINGS_MAX, codeTables)) {
-            FileValidator validator = new FileValidator(rules, new FileRegister(), today, report.fileOpened("request"));
+            RecentClaims history = new RecentClaims(today, limits);
+            FileValidator validator = new FileValidator(rules, new FileRegister(), history, today,
+                    new ReportListeners(history.listener(), report.fileOpened("request")));
             validator.feed(file, 0, file.length);
             validator.finish();
             report.fileClosed();

@@ -28,6 +28,8 @@ final class GatewayBench {
     private static final int ROUNDS = 3;
     /** Of ISA06, in the fixed width of an ISA. */
     private static final int SENDER_AT = 35;
+    /** In NM1 of a subscriber, with the letter that generated member ids begin with. */
+    private static final byte[] MEMBER_ID = "*MI*W".getBytes(StandardCharsets.ISO_8859_1);
     /** Seeds are control numbers; those of single claims must not meet that of the file. */
     private static final int FIRST_SINGLE_SEED = 500_000_000;
 
@@ -51,7 +53,7 @@ final class GatewayBench {
             byte[] bytes = Files.readAllBytes(file);
             boolean validated = true;
             for (int round = 1; round <= ROUNDS && validated; round++) {
-                validated = measureFile(client, round, from(bytes, "ROUND" + round));
+                validated = measureFile(client, round, from(bytes, round));
             }
             measureSingles(client);
             out.flush();
@@ -59,11 +61,19 @@ final class GatewayBench {
         }
     }
 
-    /** The same interchange from another sender (ISA06), which is what makes it and its batches new ones. */
-    private static byte[] from(byte[] file, String sender) {
+    /**
+     * The same interchange from another sender (ISA06), which is what makes it and its batches new ones, for other patients
+     * (beginning of the member id), which is what keeps its claims from being duplicates.
+     */
+    private static byte[] from(byte[] file, int round) {
         byte[] sent = file.clone();
-        byte[] padded = String.format("%-15s", sender).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] padded = String.format("%-15s", "ROUND" + round).getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(padded, 0, sent, SENDER_AT, padded.length);
+        for (int i = 0; i + MEMBER_ID.length < sent.length; i++) {
+            if (Arrays.equals(sent, i, i + MEMBER_ID.length, MEMBER_ID, 0, MEMBER_ID.length)) {
+                sent[i + MEMBER_ID.length - 1] = (byte) ('A' + round);
+            }
+        }
         return sent;
     }
 

@@ -3,6 +3,7 @@ package dev.claimgate.cli;
 import dev.claimgate.ack.AcknowledgementDraft;
 import dev.claimgate.validation.FileRegister;
 import dev.claimgate.validation.FileValidator;
+import dev.claimgate.validation.RecentClaims;
 import dev.claimgate.validation.ReportListener;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
 
 /** Checks claim files with the engine of the gateway, without server and database. */
 @Command(name = "validate", mixinStandardHelpOptions = true,
-        description = "Checks claim files (837P) and tells the verdict.",
+        description = "Checks claim files (837P) and tells the verdict. Claims accepted in earlier files of the list, and earlier in"
+                + " a file, count as sent before.",
         footer = "%nExit code 0: every claim accepted; 1: something rejected; 2: a file cannot be read, or wrong usage.")
 public final class ValidateCommand implements Callable<Integer> {
     private static final int PIECE_BYTES = 256 * 1024;
@@ -92,9 +94,10 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private int checkAll(Engine engine, FileReport report) {
         boolean unusable = false;
+        RecentClaims history = engine.history();
         for (String file : files) {
             try (InputStream in = open(file)) {
-                if (!check(engine, report, file, in)) {
+                if (!check(engine, history, report, file, in)) {
                     unusable(file + ": holds no X12 interchange that could be answered");
                     unusable = true;
                 }
@@ -116,9 +119,10 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     /** Whether anything in the file could be answered. */
-    private static boolean check(Engine engine, FileReport report, String name, InputStream in) throws IOException {
+    private static boolean check(Engine engine, RecentClaims history, FileReport report, String name, InputStream in)
+            throws IOException {
         long before = report.total().interchanges();
-        FileValidator validator = engine.validator(new FileRegister(), report.fileOpened(name));
+        FileValidator validator = engine.validator(new FileRegister(), history, report.fileOpened(name));
         byte[] piece = new byte[PIECE_BYTES];
         try {
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {

@@ -174,6 +174,12 @@ public final class Settings {
         return byDefault;
     }
 
+    /** Whether a section of keys stands under this key, where a single text may stand as well. */
+    public boolean isSection(String key) {
+        known.add(key);
+        return values.get(key) instanceof Map;
+    }
+
     /** The keys that stand here, for sections whose keys are names. */
     public Set<String> keys() {
         return values.keySet().stream().map(String::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -60,10 +60,11 @@ public final class ApiServer extends VerticleBase {
      * @param access who may come in
      * @param uploads take what is sent
      * @param checks answers those who only ask
+     * @param xml    shows files as XML
      */
     public ApiServer(String host, int port, Duration grace, ConnectionSettings settings, Access access,
                      Uploads uploads, CheckHandlers checks, Pool database, Sealer sealer, PayerStatusSource payers,
-                     MeterRegistry meters, Clock clock) {
+                     FileXml xml, MeterRegistry meters, Clock clock) {
         this.host = host;
         this.port = port;
         this.grace = grace;
@@ -72,7 +73,7 @@ public final class ApiServer extends VerticleBase {
         this.access = access;
         this.uploads = uploads;
         this.checks = checks;
-        this.reads = new ReadHandlers(database, sealer, payers, clock);
+        this.reads = new ReadHandlers(database, sealer, payers, xml, clock);
         this.operations = new OperatorHandlers(payers, new PayerGates(database, clock));
     }
 

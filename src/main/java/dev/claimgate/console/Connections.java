@@ -8,19 +8,23 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts connections, closes those beyond the limit, and cuts off clients that do not get their request's head across in
+ * Counts connections; beyond the limit closes the one that has been there longest without a request, so that connections on
+ * which nothing is asked keep nobody out; and cuts off clients that do not get their request's head across in
  * time: bytes that trickle keep a connection from being idle. Safe for all threads.
  */
 final class Connections {
     private final Vertx vertx;
     private final ConnectionSettings settings;
     private final AtomicInteger open = new AtomicInteger();
-    private final Map<HttpConnection, Long> waiting = new ConcurrentHashMap<>();
+    /** Those on which no request is under way, longest first, with the timer that ends them. */
+    private final Map<HttpConnection, Long> waiting = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Counter beyond;
     private final Counter slow;
 
@@ -41,10 +45,21 @@ final class Connections {
         });
         if (open.get() > settings.connectionsMax()) {
             beyond.increment();
-            connection.close();
-            return;
+            HttpConnection closed = longestWaiting().orElse(connection);
+            closed.close();
+            if (closed == connection) {
+                return;
+            }
         }
         expectRequest(connection, settings.headMax());
+    }
+
+    private Optional<HttpConnection> longestWaiting() {
+        synchronized (waiting) {
+            Optional<HttpConnection> longest = waiting.keySet().stream().findFirst();
+            longest.ifPresent(this::requestCame);
+            return longest;
+        }
     }
 
     /** The head of a request is there. */

@@ -24,6 +24,7 @@ final class Contract {
     private static final Map<String, String> KNOWN_AS = Map.of(
             "application/EDI-X12", "application/octet-stream",
             "application/zip", "application/octet-stream",
+            "application/xml", "text/plain",
             "application/problem+json", "application/json");
 
     private Contract() {

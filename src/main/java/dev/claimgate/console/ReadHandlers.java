@@ -8,6 +8,7 @@ import dev.claimgate.store.ClaimQueries;
 import dev.claimgate.store.PayerStatusSource;
 import dev.claimgate.store.Sealer;
 import dev.claimgate.store.SubmissionQueries;
+import dev.claimgate.store.SubmissionView;
 import dev.claimgate.web.AcknowledgementAnswers;
 import dev.claimgate.web.Callers;
 import dev.claimgate.web.MediaTypes;
@@ -29,13 +30,18 @@ final class ReadHandlers {
     private static final List<String> JSON_ONLY = List.of(MediaTypes.JSON);
     private static final List<String> JSON_OR_X12 = List.of(MediaTypes.JSON, MediaTypes.X12);
 
+    private static final Map<String, String> MEDIA_TYPES =
+            Map.of("json", MediaTypes.JSON, "x12", MediaTypes.X12, "xml", MediaTypes.XML);
+
+    private final FileHandlers files;
     private final SubmissionQueries submissions;
     private final ClaimQueries claims;
     private final AcknowledgementAnswers acknowledgements;
     private final PayerStatusSource payers;
     private final AuditTrail audit;
 
-    ReadHandlers(Pool database, Sealer sealer, PayerStatusSource payers, Clock clock) {
+    ReadHandlers(Pool database, Sealer sealer, PayerStatusSource payers, FileXml xml, Clock clock) {
+        this.files = new FileHandlers(database, sealer, xml);
         this.submissions = new SubmissionQueries(database);
         this.claims = new ClaimQueries(database);
         this.acknowledgements = new AcknowledgementAnswers(new AcknowledgementBytes(database, sealer));
@@ -44,14 +50,23 @@ final class ReadHandlers {
     }
 
     void submission(RoutingContext context) {
-        if (accepted(context, JSON_ONLY).isEmpty()) {
+        String format = Optional.ofNullable(context.request().getParam("format")).orElse("json");
+        if (accepted(context, List.of(MEDIA_TYPES.get(format))).isEmpty()) {
             return;
         }
         UUID id = UUID.fromString(context.pathParam("id"));
         audit(context, AuditTrail.Action.FILE_READ, id.toString())
                 .compose(kept -> submissions.find(partner(context), id, mailbox(context)))
-                .compose(found -> found.isEmpty() ? noSubmission(context) : send(context, SubmissionJson.of(found.get())))
+                .compose(found -> found.isEmpty() ? noSubmission(context) : show(context, found.get(), format))
                 .onFailure(failure -> Failures.reading(context, failure));
+    }
+
+    private Future<Void> show(RoutingContext context, SubmissionView file, String format) {
+        return switch (format) {
+            case "x12" -> files.x12(context, file);
+            case "xml" -> files.xml(context, file);
+            default -> send(context, SubmissionJson.of(file));
+        };
     }
 
     void acknowledgements(RoutingContext context) {

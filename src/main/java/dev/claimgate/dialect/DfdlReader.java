@@ -4,8 +4,11 @@ import dev.claimgate.reply.UnreadableReplyException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.daffodil.japi.Diagnostic;
 import org.smooks.FilterSettings;
 import org.smooks.Smooks;
@@ -19,33 +22,38 @@ import org.smooks.io.source.StreamSource;
  * Reads messages by one DFDL file. To make one takes seconds: the file is compiled. Safe for several threads.
  */
 final class DfdlReader {
-    static final String TOO_SLOW = "reading took longer than secondsMax in dialect.yaml";
+    /** So many characters tell what line it was to be. */
+    private static final int LINE_START = 4;
+    private static final Pattern ELEMENT = Pattern.compile("Schema context: (?:[a-z]+::)?([A-Za-z_][A-Za-z0-9_-]*) ");
     /** Of the tree of a record: all of it. */
     private static final int WHOLE = 0;
 
-    private final Dialect dialect;
+    private final DialectText dialect;
     private final Smooks smooks = new Smooks();
 
     /** @throws SmooksException if the DFDL file cannot be used */
-    DfdlReader(Dialect dialect) {
+    DfdlReader(DialectText dialect) {
         this.dialect = dialect;
         smooks.setReaderConfig(new WatchedReaderConfigurator(dialect.schema().toString()));
         smooks.setFilterSettings(FilterSettings.newSaxNgSettings().setDefaultSerializationOn(false).setMaxNodeDepth(WHOLE));
         RecordCollector collector = new RecordCollector();
-        smooks.addVisitor(collector, dialect.mapping().header().record());
-        smooks.addVisitor(collector, dialect.mapping().claim().record());
+        dialect.records().forEach(record -> smooks.addVisitor(collector, record));
         // Compiles the DFDL file, which would otherwise count as time of the first message.
         smooks.createExecutionContext();
+    }
+
+    static String tooSlow(DialectText dialect) {
+        return "reading took longer than secondsMax in " + dialect.file();
     }
 
     /** @throws UnreadableReplyException if the message is too long, takes too long, or does not follow the DFDL file */
     List<DialectRecord> read(byte[] message) {
         if (message.length > dialect.bytesMax()) {
-            throw new UnreadableReplyException("the message has " + message.length + " bytes, bytesMax in dialect.yaml is "
-                    + dialect.bytesMax());
+            throw new UnreadableReplyException("the message has " + message.length + " bytes, bytesMax in " + dialect.file()
+                    + " is " + dialect.bytesMax());
         }
         ExecutionContext context = smooks.createExecutionContext();
-        context.put(WatchedParser.END_NANOS, System.nanoTime() + dialect.timeMax().toNanos());
+        ParserWatch.set(context, dialect);
         List<DialectRecord> records = RecordCollector.open(context);
         try {
             smooks.filterSource(context, new StreamSource<InputStream>(new ByteArrayInputStream(message)),
@@ -68,15 +76,39 @@ final class DfdlReader {
 
     /** The parser's own text is left out: it shows values of the message. */
     private UnreadableReplyException place(byte[] message, ExecutionContext context) {
-        List<Diagnostic> diagnostics = context.get(DfdlParser.DIAGNOSTICS_TYPED_KEY);
-        long at = diagnostics == null ? 0 : diagnostics.stream().filter(Diagnostic::isError)
-                .flatMap(diagnostic -> diagnostic.getDataLocations().stream())
-                .mapToLong(location -> location.bytePos1b() - 1).max().orElse(0);
+        List<Diagnostic> errors = Optional.ofNullable(context.get(DfdlParser.DIAGNOSTICS_TYPED_KEY)).orElse(List.of()).stream()
+                .filter(Diagnostic::isError).toList();
+        long at = errors.stream().mapToLong(DfdlReader::at).max().orElse(0);
         int line = 1;
+        int start = 0;
         for (int i = 0; i < Math.min(at, message.length); i++) {
-            line += message[i] == '\n' ? 1 : 0;
+            if (message[i] == '\n') {
+                line++;
+                start = i + 1;
+            }
         }
+        String lineStart = new String(message, start, Math.min(LINE_START, message.length - start), StandardCharsets.ISO_8859_1);
         return new UnreadableReplyException("line " + line + " (byte " + at + "): does not follow "
-                + dialect.schema().getFileName());
+                + dialect.schema().getFileName(), new UnreadableReplyException.Place(line, lineStart, element(errors)));
+    }
+
+    /** The parser breaks off when it is asked where a choice failed that had several ways: then it is the whole message. */
+    private static long at(Diagnostic error) {
+        try {
+            return error.getDataLocations().stream().mapToLong(location -> location.bytePos1b() - 1).max().orElse(0);
+        } catch (Exception noPlace) {
+            return 0;
+        }
+    }
+
+    /** The element that could not be read, as the parser tells it in its text, which for the rest is left out. */
+    private static String element(List<Diagnostic> errors) {
+        for (Diagnostic error : errors) {
+            Matcher context = ELEMENT.matcher(error.getMessage());
+            if (context.find()) {
+                return context.group(1);
+            }
+        }
+        return "";
     }
 }

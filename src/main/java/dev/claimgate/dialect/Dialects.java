@@ -1,6 +1,7 @@
 package dev.claimgate.dialect;
 
 import dev.claimgate.config.Faults;
+import dev.claimgate.config.Settings;
 import dev.claimgate.config.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,26 +12,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The dialects that payers speak, by name. Immutable; their DFDL files are compiled on first use. */
+/**
+ * The dialects that payers speak and those in which partners send claims, by name. Immutable; their DFDL files are compiled on
+ * first use.
+ */
 public final class Dialects {
-    private static final String FILE = "dialect.yaml";
+    private final Map<String, Dialect> ofPayers;
+    private final Map<String, ClaimDialect> ofPartners;
 
-    private final Map<String, Dialect> byName;
-
-    private Dialects(Map<String, Dialect> byName) {
-        this.byName = Map.copyOf(byName);
+    private Dialects(Map<String, Dialect> ofPayers, Map<String, ClaimDialect> ofPartners) {
+        this.ofPayers = Map.copyOf(ofPayers);
+        this.ofPartners = Map.copyOf(ofPartners);
     }
 
     /** The folders that hold a {@code dialect.yaml}, none if there is no such folder. */
     public static Set<String> names(Path folder) {
+        return names(folder, Dialect.FILE);
+    }
+
+    /** The folders that hold a {@code claims.yaml}, none if there is no such folder. */
+    public static Set<String> claimFormats(Path folder) {
+        return names(folder, ClaimDialect.FILE);
+    }
+
+    private static Set<String> names(Path folder, String file) {
         if (!Files.isDirectory(folder)) {
             return Set.of();
         }
         Set<String> names = new TreeSet<>();
         try (Stream<Path> folders = Files.list(folder)) {
-            folders.filter(each -> Files.exists(each.resolve(FILE))).forEach(each -> names.add(each.getFileName().toString()));
+            folders.filter(each -> Files.exists(each.resolve(file))).forEach(each -> names.add(each.getFileName().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,7 +52,7 @@ public final class Dialects {
     }
 
     /**
-     * Reads the dialects in use.
+     * Reads the payers' dialects in use, and all claim formats, since a partner may be given one while the gateway runs.
      *
      * @param folder the folder of the dialects
      * @param inUse  some of {@link #names}
@@ -47,19 +61,34 @@ public final class Dialects {
      */
     public static Dialects read(Path folder, Collection<String> inUse, Path home, Faults faults) {
         YamlFile yaml = new YamlFile(home, Map.of(), faults);
-        Map<String, Dialect> dialects = new TreeMap<>();
-        for (String name : new TreeSet<>(inUse)) {
+        return new Dialects(each(folder, inUse, Dialect.FILE, yaml, Dialect::read),
+                each(folder, claimFormats(folder), ClaimDialect.FILE, yaml, ClaimDialect::read));
+    }
+
+    private static <T> Map<String, T> each(Path folder, Collection<String> names, String file, YamlFile yaml,
+                                           BiFunction<Path, Settings, T> reader) {
+        Map<String, T> read = new TreeMap<>();
+        for (String name : new TreeSet<>(names)) {
             Path of = folder.resolve(name);
-            dialects.put(name, Dialect.read(of, yaml.read(of.resolve(FILE))));
+            read.put(name, reader.apply(of, yaml.read(of.resolve(file))));
         }
-        return new Dialects(dialects);
+        return read;
     }
 
     /** @throws IllegalArgumentException if no payer was said to speak it */
     Dialect dialect(String name) {
-        Dialect dialect = byName.get(name);
+        return known(ofPayers, name);
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name */
+    ClaimDialect claimDialect(String name) {
+        return known(ofPartners, name);
+    }
+
+    private static <T> T known(Map<String, T> dialects, String name) {
+        T dialect = dialects.get(name);
         if (dialect == null) {
-            throw new IllegalArgumentException("dialect " + name + " is not in use, must be one of " + byName.keySet());
+            throw new IllegalArgumentException("dialect " + name + " is not in use, must be one of " + dialects.keySet());
         }
         return dialect;
     }

@@ -28,6 +28,6 @@ final class RecordCollector implements AfterVisitor {
                 fields.put(child.getNodeName(), child.getTextContent().strip());
             }
         }
-        context.get(RECORDS).add(new DialectRecord(element.getNodeName(), fields));
+        context.get(RECORDS).add(new DialectRecord(element.getNodeName(), ParserWatch.line(context), fields));
     }
 }

@@ -36,6 +36,8 @@ public final class ClaimEdits {
             new LineControlNumbers(),
             new OriginalNumberMissing(),
             new OriginalNumberUnneeded(),
+            new OriginalKnown(),
+            new DuplicateClaim(),
             new ServiceDates(),
             new SingleDayRange(),
             new OnsetBeforeService(),
@@ -74,7 +76,16 @@ public final class ClaimEdits {
             new ProfessionalPartPlace(),
             new TelehealthPlace(),
             new DiagnosisFamily(),
-            new DiagnosisSite());
+            new DiagnosisSite(),
+            new EarlierLineRepeated(),
+            new EarlierUnitsLimit(),
+            new EarlierColumnOne(),
+            new EarlierColumnTwo(),
+            new EarlierVisitModifier(),
+            new GlobalPeriodVisit(),
+            new GlobalPeriodProcedure(),
+            new GlobalPeriodModifier(),
+            new NewPatientSeen());
 
     private final ClaimEdit[] edits;
     private final String[] ids;
@@ -137,7 +148,7 @@ public final class ClaimEdits {
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
         findings.clear();
         context.begin(claim);
-        int missing = ~Trait.of(claim);
+        int missing = ~(Trait.of(claim) | context.traits());
         for (int i = 0; i < edits.length; i++) {
             if ((concerns[i] & missing) == 0) {
                 findings.from(ids[i], severities[i]);

@@ -20,6 +20,12 @@ public final class CodingEdits {
         return ClaimEdits.all().stream().filter(edit -> contains(edit.id())).toList();
     }
 
+    /** Those that look at claims accepted before; they find nothing where no history is known. */
+    public static List<ClaimEdit> overEarlierClaims() {
+        return ClaimEdits.all().stream()
+                .filter(edit -> edit.concerns().contains(Trait.EARLIER_CLAIMS) || edit instanceof OriginalKnown).toList();
+    }
+
     static boolean contains(String id) {
         return IDS.contains(id);
     }

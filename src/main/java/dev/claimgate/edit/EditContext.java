@@ -18,6 +18,7 @@ public final class EditContext {
     private final int receivedOn;
     private final Set<String> billingNpis;
     private final ClaimHistory history;
+    private EarlierServices earlier = EarlierServices.NONE;
     private String payer = "";
     private final ProcedureCode[] codes = new ProcedureCode[Claim.LINES_MAX];
     private final Procedure[] procedures = new Procedure[Claim.LINES_MAX];
@@ -53,7 +54,6 @@ public final class EditContext {
         return billingNpis;
     }
 
-    /** Asked only where an edit needs it: most claims have no procedure that earlier ones bear upon. */
     ClaimHistory history() {
         return history;
     }
@@ -67,8 +67,19 @@ public final class EditContext {
         return payer;
     }
 
-    /** Looks up the procedures of the claim that is to be checked. */
+    /** What earlier claims tell of the patient. */
+    EarlierServices earlier() {
+        return earlier;
+    }
+
+    /** Traits that the claim at hand has by its surroundings, each as its {@link Trait#bit}. */
+    int traits() {
+        return earlier.isEmpty() ? 0 : Trait.EARLIER_CLAIMS.bit();
+    }
+
+    /** Looks up the procedures of the claim that is to be checked, and what was before. */
     void begin(Claim claim) {
+        earlier = EarlierServices.of(claim, history, receivedOn);
         for (int i = 0; i < claim.lineCount(); i++) {
             var line = claim.line(i);
             boolean coded = Lines.billsHcpcs(line);

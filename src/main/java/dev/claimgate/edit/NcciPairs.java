@@ -14,8 +14,8 @@ import java.util.Set;
  * pair.
  */
 final class NcciPairs implements ClaimEdit {
-    private static final List<ClaimStatus> NEVER_TOGETHER = Statuses.of("A8:732", "A8:454");
-    private static final List<ClaimStatus> NEEDS_MODIFIER = Statuses.of("A8:732", "A8:454", "A8:453");
+    static final List<ClaimStatus> NEVER_TOGETHER = Statuses.of("A8:732", "A8:454");
+    static final List<ClaimStatus> NEEDS_MODIFIER = Statuses.of("A8:732", "A8:454", "A8:453");
 
     @Override
     public String id() {
@@ -74,7 +74,7 @@ final class NcciPairs implements ClaimEdit {
         return rule == PairRule.ALLOWED_WITH_MODIFIER && (hasLifting(line, tables) || hasLifting(other, tables));
     }
 
-    private static boolean hasLifting(ServiceLine line, CodeTables tables) {
+    static boolean hasLifting(ServiceLine line, CodeTables tables) {
         for (int m = 0; m < line.modifierCount(); m++) {
             if (tables.modifierLiftsPairs(line.modifier(m), line.dateFrom())) {
                 return true;
@@ -90,7 +90,7 @@ final class NcciPairs implements ClaimEdit {
                 never ? "not on the same day: no modifier lifts this NCCI pair" : modifierHint(line));
     }
 
-    private static String modifierHint(ServiceLine line) {
+    static String modifierHint(ServiceLine line) {
         return EvaluationCodes.contains(line.procedure())
                 ? "alone, or with modifier 25 (57 the day of or before major surgery) for a separate visit"
                 : "alone, or with an NCCI-associated modifier such as 59 or XS for a separate service";

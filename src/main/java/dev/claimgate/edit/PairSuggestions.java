@@ -19,11 +19,9 @@ final class PairSuggestions {
         ServiceLine other = claim.line(j);
         if (rule == PairRule.ALLOWED_WITH_MODIFIER && line.modifierCount() < ServiceLine.MODIFIERS_MAX) {
             if (EvaluationCodes.contains(line.procedure())) {
-                visit(i, other, context.procedure(j).indicators().global(), findings);
+                visit(i, other.procedure(), context.procedure(j).indicators().global(), findings);
             } else {
-                findings.suggest(i, "add modifier 59 to line " + (i + 1) + ", or XS where the payer takes it",
-                        "either lifts the pair for a separate service",
-                        "the two were done at different sites or lesions, or at different encounters of the day");
+                separate(i, findings);
             }
         }
         if (DayTotal.same(line.procedure(), other.procedure())) {
@@ -35,19 +33,25 @@ final class PairSuggestions {
                 "both lines describe one and the same service");
     }
 
+    static void separate(int i, ClaimFindings findings) {
+        findings.suggest(i, "add modifier 59 to line " + (i + 1) + ", or XS where the payer takes it",
+                "either lifts the pair for a separate service",
+                "the two were done at different sites or lesions, or at different encounters of the day");
+    }
+
     /**
      * @param i      line of the visit, from 0
-     * @param other  the procedure beside it
+     * @param other  the procedure beside it, packed
      * @param global the global period of that
      */
-    static void visit(int i, ServiceLine other, GlobalPeriod global, ClaimFindings findings) {
+    static void visit(int i, long other, GlobalPeriod global, ClaimFindings findings) {
         if (global == GlobalPeriod.DAYS_90) {
             findings.suggest(i, "add modifier 57 to the visit",
-                    Shown.code(other.procedure()) + " is major surgery (global period 090)",
+                    Shown.code(other) + " is major surgery (global period 090)",
                     "the decision for the operation was made at this visit");
         } else {
             findings.suggest(i, "add modifier 25 to the visit",
-                    Shown.code(other.procedure()) + " includes the usual care around it",
+                    Shown.code(other) + " includes the usual care around it",
                     "the visit was significant and separate: more than the decision for and the care around the procedure");
         }
     }

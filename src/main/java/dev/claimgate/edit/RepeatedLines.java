@@ -83,7 +83,7 @@ final class RepeatedLines implements ClaimEdit {
         return a.modifierCount() == b.modifierCount();
     }
 
-    private static boolean repeats(ServiceLine line) {
+    static boolean repeats(ServiceLine line) {
         for (long modifier : REPEATING) {
             if (line.hasModifier(modifier)) {
                 return true;

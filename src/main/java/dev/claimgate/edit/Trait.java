@@ -19,7 +19,9 @@ public enum Trait {
     /** A line with a drug, loop 2410. */
     DRUG,
     /** A subscriber of Medicare part B, SBR09. */
-    MEDICARE;
+    MEDICARE,
+    /** A patient of whom earlier claims are known; no claim tells that by itself. */
+    EARLIER_CLAIMS;
 
     private static final long PART_B = PackedText.pack("MB");
 

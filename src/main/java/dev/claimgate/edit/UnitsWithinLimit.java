@@ -70,7 +70,7 @@ final class UnitsWithinLimit implements ClaimEdit {
         }
     }
 
-    private static long unitsBefore(Claim claim, int i) {
+    static long unitsBefore(Claim claim, int i) {
         ServiceLine line = claim.line(i);
         long units = 0;
         for (int j = 0; j < i; j++) {
@@ -84,7 +84,7 @@ final class UnitsWithinLimit implements ClaimEdit {
         return units;
     }
 
-    private static boolean counted(ServiceLine line) {
+    static boolean counted(ServiceLine line) {
         return line.unitBasis() == UNITS && line.unitsThousandths() > 0 && line.dateTo() >= line.dateFrom()
                 && Days.valid(line.dateFrom()) && Days.valid(line.dateTo());
     }

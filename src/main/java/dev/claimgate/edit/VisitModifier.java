@@ -83,10 +83,10 @@ final class VisitModifier implements ClaimEdit {
                 Shown.code(visit.procedure()) + " stands without 25 or 57 beside " + Shown.code(other.procedure()) + " of line "
                         + (j + 1),
                 "modifier 25 (57 the day of or before major surgery) for a separate visit, or no visit");
-        PairSuggestions.visit(i, other, global, findings);
+        PairSuggestions.visit(i, other.procedure(), global, findings);
     }
 
-    private static boolean separate(ServiceLine line) {
+    static boolean separate(ServiceLine line) {
         for (long modifier : SEPARATE) {
             if (line.hasModifier(modifier)) {
                 return true;

@@ -35,7 +35,7 @@ final class VisitModifierKind {
                     decision ? "25: 57 is for the decision for major surgery" : "57 for the decision for major surgery");
             findings.cite(context.tables().citations().procedure(context.code(wrong), other.dateFrom(),
                     "global " + global.code()));
-            PairSuggestions.visit(i, other, global, findings);
+            PairSuggestions.visit(i, other.procedure(), global, findings);
         }
     }
 

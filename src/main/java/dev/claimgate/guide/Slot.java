@@ -1,6 +1,8 @@
 package dev.claimgate.guide;
 
 import dev.claimgate.x12.Segment;
+import java.util.LinkedList;
+import java.util.List;
 
 /** One place for a segment in a guide: "REF with 0B or 1G in loop 2010AA" is another place than "REF with EI". */
 public final class Slot {
@@ -50,6 +52,35 @@ public final class Slot {
 
     public String loopId() {
         return loop.id();
+    }
+
+    /** A loop by id and name. */
+    public record Loop(String id, String name) {
+    }
+
+    /** The loops that the place lies in, the outermost first. */
+    public List<Loop> loops() {
+        LinkedList<Loop> loops = new LinkedList<>();
+        for (LoopRule outer = loop; outer != null; outer = outer.parent()) {
+            loops.addFirst(new Loop(outer.id(), outer.name()));
+        }
+        return loops;
+    }
+
+    /** What an element is called here, from 1; empty if the guide has no name for it. */
+    public String elementName(int element) {
+        return nameOf(structure, element);
+    }
+
+    /** What a component of a composite element is called here, both from 1; empty if the guide has no name for it. */
+    public String componentName(int element, int component) {
+        StructureRule composite = element > structure.size() ? null : structure.element(element).composite();
+        return composite == null ? "" : nameOf(composite, component);
+    }
+
+    private static String nameOf(StructureRule structure, int position) {
+        String known = position > structure.size() ? null : structure.element(position).name();
+        return known == null ? "" : known;
     }
 
     /** Whether the place lies in this loop or in one beneath it. */

@@ -76,12 +76,28 @@ final class Answers {
     }
 
     private static Future<Void> unreadable(HttpServerResponse response, SubmissionView view) {
+        JsonArray faults = view.summary().map(summary -> summary.getJsonArray("faults")).orElse(null);
+        if (faults != null) {
+            return refused(response, view, faults);
+        }
         JsonArray places = view.summary().map(summary -> summary.getJsonArray("unreadable", new JsonArray()))
                 .orElseGet(JsonArray::new);
         String found = places.isEmpty() ? "body: holds no interchange"
                 : "body, byte " + places.getJsonObject(0).getLong("offset") + ": " + places.getJsonObject(0).getString("reason");
         return new Problem(422, "Not X12", found + "; must be X12 from ISA to IEA. It is kept under " + view.id()
                 + " but cannot be answered with an acknowledgement").send(response);
+    }
+
+    /** A file in another format of which nothing could be made: each fault in the member {@code faults}. */
+    private static Future<Void> refused(HttpServerResponse response, SubmissionView view, JsonArray faults) {
+        JsonObject first = faults.getJsonObject(0);
+        int more = faults.size() - 1 + view.summary().orElseThrow().getInteger("faultsOmitted");
+        String where = first.getInteger("line") == 0 ? "file" : "line " + first.getInteger("line");
+        Problem problem = new Problem(422, "Not as the format wants it", where
+                + (first.getString("field").isEmpty() ? "" : ", " + first.getString("field")) + ": " + first.getString("found")
+                + "; must be " + first.getString("right") + (more == 0 ? "" : " (and " + more + " more faults)")
+                + ". Nothing was made of it; it is kept under " + view.id());
+        return problem.send(response, new JsonObject().put("faults", faults));
     }
 
     private static Set<String> wanted(Partner partner) {

@@ -19,7 +19,7 @@ public final class FileNames {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._][A-Za-z0-9 ._()+,=@&~#'-]{0,199}");
     private static final List<String> TEMPORARY = List.of(".tmp", ".part", ".filepart", ".partial");
-    private static final Pattern ACKNOWLEDGEMENT = Pattern.compile(".*_([0-9]{9})\\.edi");
+    private static final Pattern ACKNOWLEDGEMENT = Pattern.compile(".*_([0-9]{9})\\.(edi|txt)");
     private static final Pattern ARCHIVED = Pattern.compile("([0-9]{8}T[0-9]{6}Z)_([0-9a-f]{8})_[A-Z]+_(.+)");
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -46,13 +46,14 @@ public final class FileNames {
         return lower.startsWith(".") || TEMPORARY.stream().anyMatch(lower::endsWith);
     }
 
-    /** {@code claims_999_000000012.edi}, or {@code claims_277CA-PAYER_000000013.edi} for what a payer said. */
+    /** {@code claims_999_000000012.edi}, or {@code claims_277CA-PAYER_000000013.edi} for what a payer said; a report is text. */
     public static String of(MailboxFile acknowledgement) {
         String name = acknowledgement.fileName();
         int dot = name.lastIndexOf('.');
         return (dot > 0 ? name.substring(0, dot) : name) + "_" + acknowledgement.kind()
                 + (acknowledgement.origin().equals("PAYER") ? "-PAYER" : "")
-                + String.format(Locale.ROOT, "_%09d.edi", acknowledgement.controlNumber());
+                + String.format(Locale.ROOT, "_%09d", acknowledgement.controlNumber())
+                + (acknowledgement.kind().equals("REPORT") ? ".txt" : ".edi");
     }
 
     /** The control number in the name of an acknowledgement. */

@@ -2,6 +2,8 @@ package dev.claimgate.intake;
 
 import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.partner.Partner;
+import dev.claimgate.store.DiskFullException;
+import dev.claimgate.store.DiskRoom;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.Receipt;
 import dev.claimgate.store.RepeatedRequestException;
@@ -10,6 +12,9 @@ import dev.claimgate.store.SubmissionState;
 import dev.claimgate.store.Submissions;
 import dev.claimgate.web.Callers;
 import dev.claimgate.web.Problem;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
@@ -35,6 +40,7 @@ public final class HttpIntake implements Handler<RoutingContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpIntake.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String FULL_RETRY_SECONDS = "60";
     /** How often the speed of uploads is looked at. */
     static final int SPEED_SECONDS = 5;
     private static final long DRAIN_MILLIS = 2_000;
@@ -48,22 +54,34 @@ public final class HttpIntake implements Handler<RoutingContext> {
     private final Slots streams;
     private final VerdictWait verdicts;
     private final Answers answers;
+    private final MeterRegistry meters;
 
     /** Without encryption of what is kept. */
     public HttpIntake(Pool database, Notices notices, IntakeSettings settings, Clock clock) {
         this(database, Sealer.NONE, notices, settings, clock);
     }
 
+    /** Whatever room the disk has. */
     public HttpIntake(Pool database, Sealer sealer, Notices notices, IntakeSettings settings, Clock clock) {
-        this.submissions = new Submissions(database, clock, sealer);
+        this(database, sealer, DiskRoom.UNKNOWN, notices, settings, new CompositeMeterRegistry(), clock);
+    }
+
+    public HttpIntake(Pool database, Sealer sealer, DiskRoom room, Notices notices, IntakeSettings settings,
+                      MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.submissions = new Submissions(database, clock, sealer, room);
         this.notices = notices;
         this.settings = settings;
         this.clock = clock;
         this.checks = new RequestChecks(settings.bodyBytesMax());
         this.uploads = new Slots(settings.uploadsMax());
         this.streams = new Slots(settings.streamsMax());
-        this.verdicts = new VerdictWait(submissions, clock);
+        this.verdicts = new VerdictWait(submissions, notices, clock);
         this.answers = new Answers(database, sealer);
+        Gauge.builder("claimgate.intake.http.uploads", uploads, Slots::taken)
+                .description("files being received now").register(meters);
+        Gauge.builder("claimgate.intake.http.streams", streams, Slots::taken)
+                .description("of these, in several pieces").register(meters);
     }
 
     @Override
@@ -151,7 +169,7 @@ public final class HttpIntake implements Handler<RoutingContext> {
             return;
         }
         Receipt receipt = receipts.get(0);
-        state(partner, receipt, watch)
+        state(context, partner, receipt, watch)
                 .onComplete(known -> watch.close())
                 .compose(state -> state == SubmissionState.RECEIVED
                         ? answers.accepted(context.response(), receipt)
@@ -161,12 +179,12 @@ public final class HttpIntake implements Handler<RoutingContext> {
     }
 
     /** One who wants no acknowledgement in the answer does not wait for it. */
-    private Future<SubmissionState> state(Partner partner, Receipt receipt, Notices.Watch watch) {
+    private Future<SubmissionState> state(RoutingContext context, Partner partner, Receipt receipt, Notices.Watch watch) {
         boolean wanted = !partner.acknowledgements().of(DeliveryWay.ANSWER).isEmpty();
         if (!wanted || receipt.byteCount() > settings.syncBytesMax()) {
             return Future.succeededFuture(SubmissionState.RECEIVED);
         }
-        return verdicts.state(receipt.id(), watch, clock.instant().plus(settings.syncWait()));
+        return verdicts.state(context.vertx(), receipt.id(), watch, clock.instant().plus(settings.syncWait()));
     }
 
     /** The file is kept, whatever went wrong since: say so, or the sender would send it again. */
@@ -183,6 +201,10 @@ public final class HttpIntake implements Handler<RoutingContext> {
         } else if (failure instanceof RepeatedRequestException) {
             refuse(context, Problem.of(422, "Idempotency-Key: came with another body before, must be one of its own for each"
                     + " request; nothing of this one was kept"));
+        } else if (DiskFullException.isCauseOf(failure)) {
+            LOG.warn("an upload cannot be kept: the disk of the database is full");
+            refuse(context, new Problem(507, "No room", "database: its disk is full; the file is not confirmed, send it again"
+                    + " in " + FULL_RETRY_SECONDS + " s. The operator must make room (database.diskFreeBytesMin)"));
         } else if (context.response().closed()) {
             LOG.info("an upload broke off, nothing of it was kept: {}", kind(failure));
         } else {
@@ -193,10 +215,12 @@ public final class HttpIntake implements Handler<RoutingContext> {
     }
 
     /** Answers, then takes in what is still on its way for a moment, so that the answer is read before the line is cut. */
-    private static void refuse(RoutingContext context, Problem problem) {
+    private void refuse(RoutingContext context, Problem problem) {
+        meters.counter("claimgate.intake.http.refused", "status", Integer.toString(problem.status()), "where",
+                problem.detail().substring(0, Math.max(0, problem.detail().indexOf(':')))).increment();
         HttpServerRequest request = context.request();
-        if (problem.status() == 503) {
-            context.response().putHeader("Retry-After", RETRY_SECONDS);
+        if (problem.status() == 503 || problem.status() == 507) {
+            context.response().putHeader("Retry-After", problem.status() == 503 ? RETRY_SECONDS : FULL_RETRY_SECONDS);
         }
         if (!request.isEnded() && request.version() != HttpVersion.HTTP_2) {
             context.response().putHeader("Connection", "close");

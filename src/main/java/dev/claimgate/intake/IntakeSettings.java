@@ -43,7 +43,7 @@ public record IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration sync
 
     /** 1 GiB, 1 MiB, 20 s and the usual limits. */
     public static IntakeSettings usual() {
-        return new IntakeSettings(1 << 30, 1 << 20, Duration.ofSeconds(20), 64, 8, Duration.ofMinutes(30));
+        return new IntakeSettings(1 << 30, 1 << 20, Duration.ofSeconds(20), 256, 8, Duration.ofMinutes(30));
     }
 
     /** Reads section {@code intake.http}. */
@@ -51,7 +51,7 @@ public record IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration sync
         IntakeSettings intake = new IntakeSettings(http.whole("bodyBytesMax", 1_073_741_824, 1, Integer.MAX_VALUE),
                 http.integer("syncBytesMax", 1_048_576, 0, 104_857_600),
                 http.seconds("syncWaitSeconds", 20, 1, 300),
-                http.integer("uploadsMax", 64, 1, 10_000),
+                http.integer("uploadsMax", 256, 1, 10_000),
                 http.integer("streamsMax", 8, 1, 500),
                 http.seconds("uploadSecondsMax", 1800, 1, 86_400),
                 http.integer("bytesPerSecondMin", 500, 0, 1_048_576),

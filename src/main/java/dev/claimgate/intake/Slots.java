@@ -15,6 +15,10 @@ final class Slots {
         return taken.getAndUpdate(count -> count < max ? count + 1 : count) < max;
     }
 
+    int taken() {
+        return taken.get();
+    }
+
     void giveBack() {
         taken.decrementAndGet();
     }

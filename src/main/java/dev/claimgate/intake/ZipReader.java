@@ -14,6 +14,8 @@ final class ZipReader implements AutoCloseable {
     private final ZipInputStream zip;
     private final Proportion proportion;
     private final int filesMax;
+    private final byte[] skipped = new byte[16 * 1024];
+    private int entries;
     private int files;
     private boolean open;
 
@@ -53,7 +55,7 @@ final class ZipReader implements AutoCloseable {
                     throw refused("holds an empty file, must hold X12 files");
                 }
             }
-        } catch (ZipException | EOFException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw refused("cannot be read as a zip, must be one without a password");
         }
     }
@@ -66,19 +68,33 @@ final class ZipReader implements AutoCloseable {
     }
 
     private boolean openNext() throws IOException {
-        ZipEntry entry = zip.getNextEntry();
+        ZipEntry entry = nextEntry();
         while (entry != null && notAFile(entry)) {
-            entry = zip.getNextEntry();
+            skipContent();
+            entry = nextEntry();
         }
         if (entry == null) {
             return false;
         }
-        if (++files > filesMax) {
+        files++;
+        open = true;
+        return true;
+    }
+
+    /** Whatever is skipped counts as well: a bomb may hide in a folder. */
+    private void skipContent() throws IOException {
+        for (int length = zip.read(skipped); length >= 0; length = zip.read(skipped)) {
+            proportion.unpacked(length);
+        }
+    }
+
+    private ZipEntry nextEntry() throws IOException {
+        ZipEntry entry = zip.getNextEntry();
+        if (entry != null && ++entries > filesMax) {
             throw new RefusedException(413, "body: holds more than " + filesMax
                     + " files, must hold at most that (intake.http.zipFilesMax); split it. Nothing of it was kept");
         }
-        open = true;
-        return true;
+        return entry;
     }
 
     /** Directories, and what macOS adds. */

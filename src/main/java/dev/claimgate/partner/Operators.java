@@ -40,11 +40,15 @@ public final class Operators {
     public static Operators read(Settings root) {
         List<Operator> operators = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Set<String> hashes = new HashSet<>();
         for (Settings entry : root.sections("operators")) {
             Operator operator = new Operator(entry.text("id", ID, "2 to 40 of a-z, 0-9 and -"),
                     entry.secrets("apiKeySha256", SHA_256, SHA_256_RIGHT));
             if (!ids.add(operator.id())) {
                 entry.fault("id", "is \"" + operator.id() + "\" again, must be unique");
+            }
+            if (!operator.apiKeySha256().stream().allMatch(hashes::add)) {
+                entry.fault("apiKeySha256", "holds a hash that stands elsewhere too, must be a key of its own");
             }
             if (operator.apiKeySha256().isEmpty()) {
                 entry.fault("apiKeySha256", "is empty, must hold " + SHA_256_RIGHT);
@@ -53,6 +57,11 @@ public final class Operators {
             operators.add(operator);
         }
         return new Operators(operators);
+    }
+
+    /** The operator who has a key with this hash. */
+    Optional<Operator> withHash(String sha256) {
+        return operators.stream().filter(operator -> operator.apiKeySha256().contains(sha256)).findFirst();
     }
 
     /** The operator of an API key. Takes the same time whether and where it is found. */

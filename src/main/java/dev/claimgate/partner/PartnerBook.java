@@ -45,8 +45,7 @@ public final class PartnerBook {
             if (before.byId(id).isPresent()) {
                 throw fault(id + " is the id of a partner already, must be a new one");
             }
-            replace(files.partners(), text.stripTrailing() + "\n" + entry,
-                    candidate -> new PartnerFiles(files.home(), candidate, files.keys()));
+            replace(files.partners(), text.stripTrailing() + "\n" + entry, files::withPartners);
             return id;
         });
     }
@@ -96,8 +95,7 @@ public final class PartnerBook {
     }
 
     private void write(List<MadeKeys.MadeKey> keys) throws IOException {
-        replace(files.keys(), new MadeKeys(keys).toYaml(),
-                candidate -> new PartnerFiles(files.home(), files.partners(), candidate));
+        replace(files.keys(), new MadeKeys(keys).toYaml(), files::withKeys);
     }
 
     private interface Candidate {

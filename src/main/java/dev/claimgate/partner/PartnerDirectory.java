@@ -40,13 +40,14 @@ public final class PartnerDirectory {
      *
      * @param home where relative paths of secrets start
      * @param made keys beside those of the file; one of a partner who no longer stands there is of no use to anybody
+     * @param beside what the partners have to fit
      */
-    public static PartnerDirectory read(Settings file, MadeKeys made, Path home) {
+    public static PartnerDirectory read(Settings file, MadeKeys made, Path home, Surroundings beside) {
         List<Partner> partners = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Set<String> hashes = new HashSet<>();
         for (Settings entry : file.sections("partners")) {
-            Partner partner = partner(entry, made, home);
+            Partner partner = partner(entry, made, home, beside);
             partners.add(partner);
             if (!ids.add(partner.id())) {
                 entry.fault("id", "is \"" + partner.id() + "\" again, must be unique");
@@ -55,6 +56,8 @@ public final class PartnerDirectory {
                 if (!hashes.add(hash)) {
                     entry.fault("apiKeySha256", "holds a hash that stands elsewhere too, must be a key of its own");
                 }
+                beside.operators().withHash(hash).ifPresent(operator -> entry.fault("apiKeySha256",
+                        "holds a hash that operator " + operator.id() + " has too, must be a key of its own"));
             }
         }
         file.done();
@@ -85,7 +88,7 @@ public final class PartnerDirectory {
         return partners;
     }
 
-    private static Partner partner(Settings entry, MadeKeys made, Path home) {
+    private static Partner partner(Settings entry, MadeKeys made, Path home, Surroundings beside) {
         List<InterchangeId> senders = new ArrayList<>();
         for (Settings sender : entry.sections("senders")) {
             senders.add(InterchangeIds.read(sender));
@@ -98,7 +101,7 @@ public final class PartnerDirectory {
                 entry.text("name", NAME, "1 to 60 characters"),
                 senders,
                 hashes,
-                PartnerProfile.read(entry),
+                PartnerProfile.read(entry, beside.formats()),
                 AcknowledgementWays.read(entry.section("acknowledgements")),
                 PartnerAccess.read(entry),
                 Webhook.read(entry, home),

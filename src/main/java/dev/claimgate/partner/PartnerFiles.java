@@ -17,8 +17,22 @@ import java.util.Map;
  * @param home     relative paths start here, and faults name files from here
  * @param partners such as {@code conf/partners.yaml}, absolute
  * @param keys     such as {@code conf/partner-keys.yaml}, absolute; need not exist
+ * @param beside   what they have to fit
  */
-public record PartnerFiles(Path home, Path partners, Path keys) {
+public record PartnerFiles(Path home, Path partners, Path keys, Surroundings beside) {
+
+    /** Where there is neither an operator nor another format. */
+    public PartnerFiles(Path home, Path partners, Path keys) {
+        this(home, partners, keys, Surroundings.NONE);
+    }
+
+    PartnerFiles withPartners(Path others) {
+        return new PartnerFiles(home, others, keys, beside);
+    }
+
+    PartnerFiles withKeys(Path others) {
+        return new PartnerFiles(home, partners, others, beside);
+    }
 
     /**
      * Reads both files alone. Blocks.
@@ -35,7 +49,7 @@ public record PartnerFiles(Path home, Path partners, Path keys) {
     /** Reads both files; faults go to the collector of {@code yaml}. */
     public PartnerDirectory read(YamlFile yaml) {
         MadeKeys made = Files.exists(keys) ? MadeKeys.read(yaml.read(keys)) : MadeKeys.NONE;
-        return PartnerDirectory.read(yaml.read(partners), made, home);
+        return PartnerDirectory.read(yaml.read(partners), made, home, beside);
     }
 
     /** A text that is another one when a byte of the files is another one. Blocks. */

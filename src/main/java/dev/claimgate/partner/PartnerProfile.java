@@ -8,6 +8,7 @@ import dev.claimgate.validation.VersionTreatment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,13 +23,17 @@ import java.util.regex.Pattern;
  * @param billingNpis     billing providers he may send for; empty allows any
  * @param repeatedBatches whether he may use a batch number (BHT03) again
  * @param edits           severity by id of an edit, where it is another one than the gateway's
+ * @param format          what those of his files are that are not X12: a folder of {@code edi-specs/dialects/} with a
+ *                        {@code claims.yaml}; empty if all are to be X12
  */
 public record PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> versions, Set<String> usages,
-                             Set<String> billingNpis, boolean repeatedBatches, Map<String, Severity> edits) {
+                             Set<String> billingNpis, boolean repeatedBatches, Map<String, Severity> edits,
+                             Optional<String> format) {
     public static final PartnerProfile DEFAULT =
             new PartnerProfile(EnginePolicy.DEFAULT.syntax(), EnginePolicy.DEFAULT.versions());
     /** The editions of the professional claim guide: first, with errata A1, with errata A2. */
     private static final List<String> EDITIONS = List.of("005010X222", "005010X222A1", "005010X222A2");
+    private static final Pattern FORMAT = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern USAGE = Pattern.compile("[PT]");
     private static final Pattern NPI = Pattern.compile("[12][0-9]{9}");
 
@@ -41,18 +46,30 @@ public record PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> v
 
     /** For one who may send for anybody, test and production, judged by the gateway's edits. */
     public PartnerProfile(SyntaxScope syntax, Map<String, VersionTreatment> versions) {
-        this(syntax, versions, Set.of(), Set.of(), false, Map.of());
+        this(syntax, versions, Set.of(), Set.of(), false, Map.of(), Optional.empty());
     }
 
     /** Reads what a partner's entry says of this; faults go to the settings' collector. */
-    static PartnerProfile read(Settings entry) {
+    static PartnerProfile read(Settings entry, Set<String> formats) {
         return new PartnerProfile(
                 entry.oneOf("syntax", SyntaxScope.class, DEFAULT.syntax()),
                 versions(entry),
                 new TreeSet<>(entry.texts("usages", USAGE, "P (production) or T (test)")),
                 new TreeSet<>(entry.texts("billingNpis", NPI, "an NPI of ten digits")),
                 entry.flag("repeatedBatches", false),
-                EditSeverities.read(entry.section("edits")));
+                EditSeverities.read(entry.section("edits")),
+                format(entry, formats));
+    }
+
+    private static Optional<String> format(Settings entry, Set<String> formats) {
+        String format = entry.text("format", "", FORMAT, "x12 or a name");
+        if (format.isEmpty() || format.equals("x12")) {
+            return Optional.empty();
+        }
+        if (!formats.contains(format)) {
+            entry.fault("format", "is \"" + format + "\", must be x12 or a folder of edi-specs/dialects with a claims.yaml");
+        }
+        return Optional.of(format);
     }
 
     private static Map<String, VersionTreatment> versions(Settings entry) {

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+    /** Interchanges made before those that are ready went out; more would only wait. */
+    private static final int READY_MAX = 64;
+
     private final Payer payer;
     private final PayerConnector connector;
     private final PayerBreaker breaker;
@@ -54,13 +57,18 @@ final class Delivery {
 
     private Future<Optional<OutboundDelivery>> next() {
         return take().compose(due -> due.isPresent() ? Future.succeededFuture(due)
-                : outbound.prepare(payer.id(), claimsMax(), work)
+                : outbound.prepare(payer.id(), claimsMax(), readyMax(), work)
                         .compose(made -> made == 0 ? Future.succeededFuture(due) : take()));
     }
 
     /** What only tells whether the payer is there again may be small. */
     private int claimsMax() {
         return breaker.halfOpen() ? payer.limits().probeClaimsMax() : payer.limits().claimsPerInterchangeMax();
+    }
+
+    /** One probe is enough, however long the payer is down. */
+    private int readyMax() {
+        return breaker.halfOpen() ? 1 : READY_MAX;
     }
 
     /** Taken for longer than an attempt can last; if we die, it is due again after that. */

@@ -8,7 +8,10 @@ import io.vertx.core.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for answers of one payer that are late: a gauge for each kind, and a line in the log when some become so. */
+/**
+ * Looks for answers of one payer that are late: a gauge for each kind, a line in the log when some become so, and a call of the
+ * operators' webhook, also for answers that nobody understands.
+ */
 final class OverdueWatch {
     private static final Logger LOG = LoggerFactory.getLogger(OverdueWatch.class);
 
@@ -29,13 +32,13 @@ final class OverdueWatch {
 
     /** Never asks for another round at once. */
     Future<Boolean> look() {
-        return answers.of(payer.id(), payer.expected()).map(counts -> {
+        return answers.of(payer.id(), payer.expected()).compose(counts -> {
             if (counts.exceed(late)) {
                 LOG.warn("payer {}: late are the TA1 of {} interchanges, the 999 of {} and the answers for {} claims",
                         payer.id(), counts.envelopes(), counts.interchanges(), counts.claims());
             }
             late = counts;
-            return false;
+            return answers.tell(payer.id(), payer.expected()).map(false);
         });
     }
 }

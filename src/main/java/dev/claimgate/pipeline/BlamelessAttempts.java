@@ -1,5 +1,6 @@
 package dev.claimgate.pipeline;
 
+import dev.claimgate.store.DiskFullException;
 import dev.claimgate.store.WorkQueue;
 import io.vertx.core.Future;
 import io.vertx.core.VertxException;
@@ -19,8 +20,8 @@ import java.util.UUID;
 final class BlamelessAttempts {
     /** Connections lost over one file that are not counted. */
     static final int LOSSES_MAX = 50;
-    /** Classes 08 and 57P: the connection broke; the server stops, crashed or starts. */
-    private static final String DATABASE_GONE = "08...|57P..";
+    /** Classes 08 and 57P: the connection broke; the server stops, crashed or starts; 53: it lacks memory. */
+    private static final String DATABASE_GONE = "08...|57P..|53...";
 
     private final WorkQueue queue;
     private final Map<UUID, Integer> losses = new HashMap<>();
@@ -40,7 +41,7 @@ final class BlamelessAttempts {
     }
 
     void brokeOff(UUID file, Throwable failure) {
-        if (failure instanceof GivenUpException || databaseGone(failure)
+        if (failure instanceof GivenUpException || DiskFullException.isCauseOf(failure) || databaseGone(failure)
                 && losses.merge(file, 1, Integer::sum) <= LOSSES_MAX) {
             due.add(file);
         }

@@ -1,6 +1,7 @@
 package dev.claimgate.pipeline;
 
 import dev.claimgate.ack.AcknowledgementDraft;
+import dev.claimgate.claim.ClaimHistory;
 import dev.claimgate.validation.InterchangeRegister;
 import dev.claimgate.validation.ReportListener;
 import java.time.LocalDate;
@@ -19,10 +20,11 @@ public interface Engine {
      * @param partnerId  the trading partner it came from
      * @param receivedOn day it was received
      * @param register   asked and told during {@link Run#feed}; may wait for the database
+     * @param history    asked during the same calls; what it needs has been fetched before
      * @param verdicts   hears the verdicts during {@link Run#feed} and {@link Run#finish}
      * @param drafts     takes finished acknowledgements, during the same calls; owns them from then on
      */
-    record Job(String trackingId, String partnerId, LocalDate receivedOn, InterchangeRegister register,
+    record Job(String trackingId, String partnerId, LocalDate receivedOn, InterchangeRegister register, ClaimHistory history,
                ReportListener verdicts, Consumer<AcknowledgementDraft> drafts) {
     }
 

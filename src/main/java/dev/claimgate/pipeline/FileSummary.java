@@ -2,6 +2,7 @@ package dev.claimgate.pipeline;
 
 import dev.claimgate.finding.GroupCode;
 import dev.claimgate.finding.SetCode;
+import dev.claimgate.superbill.Superbill;
 import dev.claimgate.validation.AcknowledgmentCode;
 import dev.claimgate.validation.GroupReport;
 import dev.claimgate.validation.InterchangeReport;
@@ -22,6 +23,8 @@ final class FileSummary {
     private final Counts all = new Counts();
     private final JsonArray interchanges = new JsonArray();
     private final JsonArray unreadable = new JsonArray();
+    private final JsonArray faults = new JsonArray();
+    private int faultsOmitted;
     private Counts interchange = new Counts();
     private Counts group = new Counts();
     private JsonArray groups = new JsonArray();
@@ -92,6 +95,13 @@ final class FileSummary {
         }
     }
 
+    /** Nothing was made of a file in another format. */
+    void refused(Superbill.Refused refused) {
+        refused.faults().forEach(fault -> faults.add(new JsonObject().put("line", fault.line()).put("field", fault.field())
+                .put("found", fault.found()).put("right", fault.right())));
+        faultsOmitted = refused.count() - refused.faults().size();
+    }
+
     /** Whether there was no interchange at all. */
     boolean nothingRead() {
         return interchangesSeen == 0;
@@ -102,6 +112,9 @@ final class FileSummary {
         JsonObject json = new JsonObject().put("claims", all.toJson()).put("interchanges", interchanges);
         if (omitted > 0) {
             json.put("entriesOmitted", omitted);
+        }
+        if (!faults.isEmpty()) {
+            json.put("faults", faults).put("faultsOmitted", faultsOmitted);
         }
         if (unreadableSeen > 0) {
             json.put("unreadable", unreadable);

@@ -1,5 +1,6 @@
 package dev.claimgate.pipeline;
 
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.SubmissionState;
 import dev.claimgate.store.SubmissionWork;
@@ -33,32 +34,43 @@ public final class ValidationVerticle extends VerticleBase {
     private final WorkQueue queue;
     private final Engine engine;
     private final PayerRouting routing;
+    private final ClaimFormats formats;
     private final Notices notices;
     private final PipelineSettings settings;
+    private final HistoryLimits history;
     private final Clock clock;
     private final Map<UUID, Open> running = new HashMap<>();
     private final RestingFiles resting;
     private final BlamelessAttempts attempts;
     private Future<Boolean> pick = Future.succeededFuture(false);
     private WorkerExecutor workers;
+    private String lastPartner = "";
     private boolean picking;
     private boolean lookAgain;
     private boolean stopping;
     private boolean databaseGone;
 
+    /** Where every file is X12. */
     public ValidationVerticle(WorkQueue queue, Engine engine, PayerRouting routing, Notices notices,
-                              PipelineSettings settings, Clock clock) {
+                              PipelineSettings settings, HistoryLimits history, Clock clock) {
+        this(queue, engine, routing, ClaimFormats.NONE, notices, settings, history, clock);
+    }
+
+    public ValidationVerticle(WorkQueue queue, Engine engine, PayerRouting routing, ClaimFormats formats, Notices notices,
+                              PipelineSettings settings, HistoryLimits history, Clock clock) {
+        this.formats = formats;
         this.queue = queue;
         this.engine = engine;
         this.routing = routing;
         this.notices = notices;
         this.settings = settings;
+        this.history = history;
         this.clock = clock;
         this.resting = new RestingFiles(clock, settings.rest());
         this.attempts = new BlamelessAttempts(queue);
     }
 
-    private record Open(SubmissionRun run, Future<?> end) {
+    private record Open(SubmissionRun run, Future<?> end, boolean large) {
     }
 
     @Override
@@ -104,10 +116,17 @@ public final class ValidationVerticle extends VerticleBase {
         }
         picking = true;
         pick = attempts.giveBack()
-                .compose(given -> queue.pick(settings.attemptsMax(), except()))
+                .compose(given -> queue.pick(settings.attemptsMax(),
+                        new WorkQueue.Choice(except(), lastPartner, bytesMax())))
                 .compose(this::take);
         pick.onSuccess(this::begun)
                 .onFailure(this::notPicked);
+    }
+
+    /** The last free slot is for small files only: a large one may hold it for minutes. */
+    private long bytesMax() {
+        long large = running.values().stream().filter(Open::large).count();
+        return settings.slots() > 1 && large >= settings.slots() - 1 ? settings.smallBytesMax() : Long.MAX_VALUE;
     }
 
     private Collection<UUID> except() {
@@ -122,6 +141,7 @@ public final class ValidationVerticle extends VerticleBase {
             return Future.succeededFuture(false);
         }
         UUID id = candidate.get().id();
+        lastPartner = candidate.get().partnerId();
         if (candidate.get().state() == SubmissionState.FAILED) {
             LOG.error("submission {}: validation broke off {} times; it is set aside as FAILED", id,
                     settings.attemptsMax());
@@ -141,9 +161,10 @@ public final class ValidationVerticle extends VerticleBase {
     }
 
     private void validate(SubmissionWork work) {
-        SubmissionRun run = new SubmissionRun(work, engine, routing, workers, clock, settings.summaryEntriesMax());
+        SubmissionRun run = new SubmissionRun(work, engine, routing, formats.of(work.partnerId()), workers, clock, history,
+                settings.summaryEntriesMax());
         Future<SubmissionState> end = run.run();
-        running.put(work.id(), new Open(run, end));
+        running.put(work.id(), new Open(run, end, work.byteCount() > settings.smallBytesMax()));
         end.onComplete(done -> {
             running.remove(work.id());
             if (done.succeeded()) {

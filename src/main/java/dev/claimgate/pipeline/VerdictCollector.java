@@ -29,6 +29,7 @@ final class VerdictCollector implements ReportListener {
 
     private final PayerRouting routing;
     private final FileSummary summary;
+    private final DatabaseHistory history;
     private Yield yield = new Yield();
     private InterchangeHeader interchange;
     private int group;
@@ -37,9 +38,10 @@ final class VerdictCollector implements ReportListener {
     private final Extent groupExtent = new Extent();
     private final Extent interchangeExtent = new Extent();
 
-    VerdictCollector(PayerRouting routing, FileSummary summary) {
+    VerdictCollector(PayerRouting routing, FileSummary summary, DatabaseHistory history) {
         this.routing = routing;
         this.summary = summary;
+        this.history = history;
     }
 
     /** Rows to write: first the interchanges, then the claims, then the rejections of what had been written earlier. */
@@ -108,7 +110,11 @@ final class VerdictCollector implements ReportListener {
 
     @Override
     public void claim(Claim claim, List<ClaimFinding> findings, boolean accepted) {
-        yield.claims.add(place, claim, accepted ? routed(claim) : ClaimBatch.Verdict.rejected(statuses(findings)));
+        if (accepted) {
+            yield.claims.add(place, claim, routed(claim), history.kept());
+        } else {
+            yield.claims.add(place, claim, ClaimBatch.Verdict.rejected(statuses(findings)), ClaimBatch.Kept.NOTHING);
+        }
     }
 
     private ClaimBatch.Verdict routed(Claim claim) {

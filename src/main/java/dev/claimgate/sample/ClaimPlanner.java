@@ -1,6 +1,7 @@
 package dev.claimgate.sample;
 
 import dev.claimgate.sample.Practice.Doctor;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 final class ClaimPlanner {
     private static final String HOSPITAL = "22";
     private static final int DAYS_BACK_MAX = 21;
+    private static final int DAYS_BETWEEN_MAX = 9;
 
     private final SampleCodes codes;
     private final SampleOptions options;
@@ -18,6 +20,7 @@ final class ClaimPlanner {
     private final FaultMaker faults;
     private final FaultLog log;
     private final String prefix;
+    private LocalDate lastServed;
 
     ClaimPlanner(SampleCodes codes, SampleOptions options, SampleRandom random, FaultLog log) {
         this.codes = codes;
@@ -29,10 +32,13 @@ final class ClaimPlanner {
         faults = new FaultMaker(codes, random);
     }
 
-    SampleClaim plan(Practice practice, long number) {
+    /**
+     * @param again whether the patient is that of the claim before: then the services are earlier ones, so that neither bears
+     *              upon the other
+     */
+    SampleClaim plan(Practice practice, long number, boolean again) {
         List<String> diagnoses = diagnoses();
-        SampleClaim claim = new SampleClaim(prefix + number, diagnoses, lines.plan(),
-                options.date().minusDays(random.between(1, DAYS_BACK_MAX)));
+        SampleClaim claim = new SampleClaim(prefix + number, diagnoses, lines.plan(), served(again));
         for (SampleLine line : claim.lines) {
             point(line, diagnoses.size());
             Dermatology.fittingDiagnosis(line.code).ifPresent(fitting -> pointTo(claim, line, fitting));
@@ -51,6 +57,12 @@ final class ClaimPlanner {
             log.faulted(claim.patientControlNumber, faults.spoil(claim));
         }
         return claim;
+    }
+
+    private LocalDate served(boolean again) {
+        lastServed = again ? lastServed.minusDays(random.between(2, DAYS_BETWEEN_MAX))
+                : options.date().minusDays(random.between(1, DAYS_BACK_MAX));
+        return lastServed;
     }
 
     private List<String> diagnoses() {

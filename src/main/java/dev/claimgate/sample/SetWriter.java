@@ -89,7 +89,7 @@ final class SetWriter {
             patient(id, lastName);
         }
         for (int i = 0; i < claimCount; i++) {
-            claims.write(planner.plan(practice, ++written), practice);
+            claims.write(planner.plan(practice, ++written, i > 0), practice);
         }
     }
 

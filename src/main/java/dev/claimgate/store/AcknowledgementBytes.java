@@ -3,23 +3,25 @@ package dev.claimgate.store;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.Iterator;
 import java.util.Set;
 import java.util.UUID;
 
-/** The acknowledgements of a file as they were written, read in pieces: the next only when the last was taken. */
+/**
+ * The acknowledgements of a file as they were written, read in pieces: the next only when the last was taken. Between pieces it
+ * holds no connection, so that readers who take their time take nothing from others.
+ */
 public final class AcknowledgementBytes {
-    private static final int CHUNKS_PER_FETCH = 4;
+    private static final int CHUNKS_PER_READ = 2;
     private static final String CHUNKS = """
-            select a.id, c.bytes, c.key_id from acknowledgement a join acknowledgement_chunk c on c.acknowledgement_id = a.id
+            select a.id, c.sequence, c.bytes, c.key_id
+            from acknowledgement a join acknowledgement_chunk c on c.acknowledgement_id = a.id
             where a.submission_id = $1 and a.partner_id = $2 and a.kind = any ($3)
-            order by a.id, c.sequence""";
+                and (a.id > $4 or a.id = $4 and c.sequence > $5) and a.id >= $4
+            order by a.id, c.sequence limit $6""";
 
     private final Pool database;
     private final Sealer sealer;
@@ -46,38 +48,51 @@ public final class AcknowledgementBytes {
      * @param kinds of TA1, 999 and 277CA, those to hand over
      */
     public Future<Void> read(String partnerId, UUID submissionId, Set<String> kinds, Taker taker) {
-        Tuple parameters = Tuple.of(submissionId, partnerId, kinds.toArray(String[]::new));
-        return database.withTransaction(connection -> read(connection, parameters, taker));
+        Promise<Void> done = Promise.promise();
+        new Reading(Tuple.of(submissionId, partnerId, kinds.toArray(String[]::new)), taker, done).next(0, -1);
+        return done.future();
     }
 
-    private Future<Void> read(SqlConnection connection, Tuple parameters, Taker taker) {
-        return connection.prepare(CHUNKS).compose(statement -> {
-            Cursor cursor = statement.cursor(parameters);
-            Promise<Void> done = Promise.promise();
-            fetch(cursor, taker, done);
-            return done.future().eventually(cursor::close).eventually(statement::close);
-        });
-    }
+    /** A loop by callbacks, because a chain of composed futures would grow with the acknowledgements. */
+    private final class Reading {
+        private final Tuple which;
+        private final Taker taker;
+        private final Promise<Void> done;
 
-    private void fetch(Cursor cursor, Taker taker, Promise<Void> done) {
-        cursor.read(CHUNKS_PER_FETCH).compose(rows -> all(rows, taker)).onComplete(taken -> {
-            if (taken.failed()) {
-                done.fail(taken.cause());
-            } else if (cursor.hasMore()) {
-                fetch(cursor, taker, done);
-            } else {
-                done.complete();
-            }
-        });
-    }
-
-    private Future<Void> all(RowSet<Row> rows, Taker taker) {
-        Future<Void> last = Future.succeededFuture();
-        for (Iterator<Row> each = rows.iterator(); each.hasNext();) {
-            Row row = each.next();
-            last = last.compose(taken -> taker.take(row.getLong("id"), sealer.open(Sealer.Purpose.ACKNOWLEDGEMENT,
-                    row.getBuffer("bytes"), row.getString("key_id"))));
+        Reading(Tuple which, Taker taker, Promise<Void> done) {
+            this.which = which;
+            this.taker = taker;
+            this.done = done;
         }
-        return last;
+
+        /** What follows this chunk of this acknowledgement. */
+        void next(long id, int sequence) {
+            Tuple values = Tuple.of(which.getValue(0), which.getValue(1), which.getValue(2), id, sequence, CHUNKS_PER_READ);
+            database.preparedQuery(CHUNKS).execute(values)
+                    .compose(rows -> all(rows).map(rows))
+                    .onFailure(done::fail)
+                    .onSuccess(this::taken);
+        }
+
+        private Future<Void> all(RowSet<Row> rows) {
+            Future<Void> last = Future.succeededFuture();
+            for (Row row : rows) {
+                last = last.compose(taken -> taker.take(row.getLong("id"), sealer.open(Sealer.Purpose.ACKNOWLEDGEMENT,
+                        row.getBuffer("bytes"), row.getString("key_id"))));
+            }
+            return last;
+        }
+
+        private void taken(RowSet<Row> rows) {
+            if (rows.size() < CHUNKS_PER_READ) {
+                done.complete();
+                return;
+            }
+            Row last = null;
+            for (Row row : rows) {
+                last = row;
+            }
+            next(last.getLong("id"), last.getInteger("sequence"));
+        }
     }
 }

@@ -18,9 +18,8 @@ public final class AcknowledgementRows {
 
     private static final String INSERT = """
             insert into acknowledgement (submission_id, partner_id, kind, origin, interchange_ordinal, control_number,
-                byte_count, created_at, mailbox)
-            values ($1, $2, $3, 'GATEWAY', $4, $5, $6, $7, (select nullif(channel, 'HTTP') from submission where id = $1))
-            returning id""";
+                byte_count, created_at, mailbox, outbox)
+            select $1, $2, $3, 'GATEWAY', $4, $5, $6, $7, """ + Mailboxes.PLACES + " returning id";
 
     private final SqlConnection connection;
     private final UUID submissionId;
@@ -56,14 +55,28 @@ public final class AcknowledgementRows {
         return connection.preparedQuery("with kept as (" + INSERT + ")"
                 + " insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes, key_id)"
                 + " select id, 0, $8, $9 from kept")
-                .execute(values(kind, interchange, controlNumber, bytes.length())
+                .execute(values(kind.label(), interchange, controlNumber, bytes.length())
                         .addBuffer(sealed(bytes)).addString(sealer.keyId()))
+                .mapEmpty();
+    }
+
+    /**
+     * Writes what the sender of another format finds in his mailbox beside acknowledgements; nothing for one who has none.
+     *
+     * @param kind 837P or REPORT
+     */
+    public Future<Void> insertBeside(String kind, int number, Buffer bytes) {
+        return connection.preparedQuery("with kept as (" + INSERT.replace("where s.id = $1",
+                "where s.id = $1 and (s.channel <> 'HTTP' or o.partner_id is not null)") + ")"
+                + " insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes, key_id)"
+                + " select id, 0, $8, $9 from kept")
+                .execute(values(kind, 0, number, bytes.length()).addBuffer(sealed(bytes)).addString(sealer.keyId()))
                 .mapEmpty();
     }
 
     /** Begins one of several chunks and gives its id. */
     public Future<Long> begin(AcknowledgementKind kind, int interchange, int controlNumber) {
-        return connection.preparedQuery(INSERT).execute(values(kind, interchange, controlNumber, 0))
+        return connection.preparedQuery(INSERT).execute(values(kind.label(), interchange, controlNumber, 0))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
@@ -82,8 +95,8 @@ public final class AcknowledgementRows {
                 .execute(Tuple.of(acknowledgementId, byteCount)).mapEmpty();
     }
 
-    private Tuple values(AcknowledgementKind kind, int interchange, int controlNumber, long byteCount) {
-        return Tuple.tuple().addUUID(submissionId).addString(partnerId).addString(kind.label()).addInteger(interchange)
+    private Tuple values(String kind, int interchange, int controlNumber, long byteCount) {
+        return Tuple.tuple().addUUID(submissionId).addString(partnerId).addString(kind).addInteger(interchange)
                 .addInteger(controlNumber).addLong(byteCount).addOffsetDateTime(now);
     }
 }

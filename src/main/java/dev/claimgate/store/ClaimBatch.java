@@ -3,6 +3,7 @@ package dev.claimgate.store;
 import dev.claimgate.claim.ByteRange;
 import dev.claimgate.claim.Claim;
 import dev.claimgate.x12.PackedText;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +14,16 @@ public final class ClaimBatch {
     static final String INSERT = """
             insert into claim (submission_id, partner_id, interchange_ordinal, group_ordinal, set_ordinal, ordinal,
                 patient_control_number, charge_cents, line_count, service_from, service_to, billing_npi, payer_code,
-                payer_id, state, statuses, note, ranges)
+                payer_id, state, statuses, note, ranges, patient_key, history, history_key_id)
             select $1, $2, c.i, c.g, c.s, c.o, c.pcn, c.cents, c.lines, c.dfrom, c.dto, c.npi, c.pcode, c.pid, c.state,
-                c.statuses, c.note, array[c.r0, c.r1, c.r2, c.r3, c.r4, c.r5, c.r6, c.r7, c.r8, c.r9]
+                c.statuses, c.note, array[c.r0, c.r1, c.r2, c.r3, c.r4, c.r5, c.r6, c.r7, c.r8, c.r9],
+                c.patient, c.history, case when c.history is not null then $30 end
             from unnest($3::int[], $4::int[], $5::int[], $6::int[], $7::text[], $8::bigint[], $9::smallint[], $10::int[],
                 $11::int[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::bigint[],
                 $19::bigint[], $20::bigint[], $21::bigint[], $22::bigint[], $23::bigint[], $24::bigint[], $25::bigint[],
-                $26::bigint[], $27::bigint[])
+                $26::bigint[], $27::bigint[], $28::bigint[], $29::bytea[])
                 as c(i, g, s, o, pcn, cents, lines, dfrom, dto, npi, pcode, pid, state, statuses, note,
-                    r0, r1, r2, r3, r4, r5, r6, r7, r8, r9)""";
+                    r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, patient, history)""";
     private static final int RANGE_COLUMNS = 10;
     private static final long NPI = PackedText.pack("XX");
 
@@ -41,6 +43,8 @@ public final class ClaimBatch {
     private final List<String> statuses = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<List<Long>> ranges = new ArrayList<>();
+    private final List<Long> patientKeys = new ArrayList<>();
+    private final List<byte[]> histories = new ArrayList<>();
 
     public ClaimBatch() {
         for (int i = 0; i < RANGE_COLUMNS; i++) {
@@ -67,8 +71,19 @@ public final class ClaimBatch {
         }
     }
 
+    /**
+     * What later claims are judged by.
+     *
+     * @param patientKey its patient, null if it cannot be told who it is
+     * @param packed     the claim, null if nothing is kept
+     */
+    public record Kept(Long patientKey, byte[] packed) {
+        /** A claim that bears upon no later one. */
+        public static final Kept NOTHING = new Kept(null, null);
+    }
+
     /** Copies what the row needs of the claim, which is filled again for the next one. */
-    public void add(Place place, Claim claim, Verdict verdict) {
+    public void add(Place place, Claim claim, Verdict verdict, Kept kept) {
         interchanges.add(place.interchange());
         groups.add(place.group());
         sets.add(place.set());
@@ -84,6 +99,8 @@ public final class ClaimBatch {
         states.add(verdict.state().name());
         statuses.add(verdict.statuses());
         notes.add(verdict.note());
+        patientKeys.add(kept.patientKey());
+        histories.add(kept.packed());
         addRange(0, claim.headerRange());
         addRange(1, claim.billingProviderRange());
         addRange(2, claim.subscriberRange());
@@ -108,6 +125,8 @@ public final class ClaimBatch {
             payerIds.set(i, null);
             statuses.set(i, "");
             notes.set(i, "");
+            patientKeys.set(i, null);
+            histories.set(i, null);
         }
     }
 
@@ -119,7 +138,7 @@ public final class ClaimBatch {
         return states.isEmpty();
     }
 
-    Tuple toTuple(UUID submissionId, String partnerId) {
+    Tuple toTuple(UUID submissionId, String partnerId, Sealer sealer) {
         Tuple tuple = Tuple.tuple().addUUID(submissionId).addString(partnerId);
         for (List<Integer> column : List.of(interchanges, groups, sets, ordinals)) {
             tuple.addArrayOfInteger(column.toArray(Integer[]::new));
@@ -135,6 +154,12 @@ public final class ClaimBatch {
         for (List<Long> column : ranges) {
             tuple.addArrayOfLong(column.toArray(Long[]::new));
         }
-        return tuple;
+        return tuple.addArrayOfLong(patientKeys.toArray(Long[]::new))
+                .addArrayOfBuffer(histories.stream().map(packed -> sealed(packed, sealer)).toArray(Buffer[]::new))
+                .addString(sealer.keyId());
+    }
+
+    private static Buffer sealed(byte[] packed, Sealer sealer) {
+        return packed == null ? null : sealer.seal(Sealer.Purpose.HISTORY, Buffer.buffer(packed));
     }
 }

@@ -145,6 +145,16 @@ final class DataDirectory implements AutoCloseable {
         stop(directory, process.get());
     }
 
+    /** The server that runs on this directory. */
+    static Optional<ProcessHandle> server(Path directory) {
+        try {
+            return processOf(directory.resolve("postmaster.pid")).filter(process -> isServer(process, directory));
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("{}: its process file cannot be read: {}", directory, e.toString());
+            return Optional.empty();
+        }
+    }
+
     private static Optional<ProcessHandle> processOf(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return Optional.empty();

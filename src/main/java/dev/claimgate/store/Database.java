@@ -19,6 +19,7 @@ public final class Database {
     private final Optional<EmbeddedDatabase> embedded;
     private final PgConnectOptions connectOptions;
     private final Pool pool;
+    private final DiskRoom room;
 
     private Database(Vertx vertx, Optional<EmbeddedDatabase> embedded, PgConnectOptions options,
                      DatabaseSettings settings) {
@@ -26,6 +27,8 @@ public final class Database {
         this.embedded = embedded;
         this.connectOptions = options;
         this.pool = pool(vertx, options, settings);
+        this.room = embedded.isEmpty() ? DiskRoom.UNKNOWN
+                : DiskRoom.watched(vertx, settings.dataDirectory(), settings.diskFreeBytesMin());
     }
 
     /** Starts or finds the server, migrates it and opens the pool; fails with a {@link DatabaseException}. */
@@ -88,6 +91,16 @@ public final class Database {
 
     public Pool pool() {
         return pool;
+    }
+
+    /** Of the embedded server's disk. */
+    public DiskRoom room() {
+        return room;
+    }
+
+    /** How often the embedded server ended by itself and was started again. */
+    public int restarts() {
+        return embedded.map(EmbeddedDatabase::restarts).orElse(0);
     }
 
     /** How another connection reaches it, such as one that listens. */

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param poolSize       most connections, 2 to 500; every upload and every validation under way holds one
  * @param waitQueueMax   most requests that wait for a connection, 1 to 100,000; beyond it they fail at once
  * @param connectTimeout longest wait for a connection, at least 100 ms
+ * @param diskFreeBytesMin with less room on the disk of {@code dataDirectory} nothing is taken in; unused with a {@code url}
  */
 public record DatabaseSettings(Optional<String> url, Path dataDirectory, int port, int poolSize, int waitQueueMax,
-                               Duration connectTimeout) {
+                               Duration connectTimeout, long diskFreeBytesMin) {
     static final int POOL_SIZE_MAX = 500;
 
     public DatabaseSettings {
@@ -24,11 +25,12 @@ public record DatabaseSettings(Optional<String> url, Path dataDirectory, int por
         check(waitQueueMax >= 1 && waitQueueMax <= 100_000,
                 "waitQueueMax is " + waitQueueMax + ", must be 1..100000");
         check(connectTimeout.toMillis() >= 100, "connectTimeout is " + connectTimeout + ", must be at least PT0.1S");
+        check(diskFreeBytesMin >= 0, "diskFreeBytesMin is " + diskFreeBytesMin + ", must be 0 or more");
     }
 
     /** The embedded PostgreSQL under {@code dataDirectory} with the usual limits. */
     public static DatabaseSettings embedded(Path dataDirectory) {
-        return new DatabaseSettings(Optional.empty(), dataDirectory, 0, 32, 1_000, Duration.ofSeconds(5));
+        return new DatabaseSettings(Optional.empty(), dataDirectory, 0, 32, 1_000, Duration.ofSeconds(5), 0);
     }
 
     private static void check(boolean holds, String message) {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * A PostgreSQL of our own as a child process, for a gateway that was given none. Its data stays from start to start, and a
  * commit is on disk before it is answered. Listens on the loopback interface only, with a password made at the first start
  * and kept in the data directory. Runs under an ordinary user, and under root where Linux user namespaces are allowed.
- * All methods block.
+ * If the server ends by itself (killed by the machine, or its disk full) it is started again on the same port, with pauses that
+ * grow. All methods block.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     static final String USER = "postgres";
@@ -42,13 +43,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("log_truncate_on_rotation", "on"));
 
     private final DataDirectory directory;
-    private final EmbeddedPostgres server;
     private final String password;
+    private final Map<String, String> settings;
+    private final int port;
+    private final ServerWatch watch;
+    private EmbeddedPostgres server;
+    private boolean closed;
 
-    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres server, String password, Map<String, String> settings) {
         this.directory = directory;
         this.server = server;
         this.password = password;
+        this.settings = settings;
+        this.port = server.getPort();
+        this.watch = new ServerWatch(directory.path(), this::startAgain);
     }
 
     /**
@@ -90,11 +98,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
             create(directory);
         }
         String password = password(directory.path());
+        EmbeddedPostgres server = server(directory, password, settings, port);
+        directory.closeProgramsToOthers();
+        EmbeddedDatabase database = new EmbeddedDatabase(directory, server, password, settings);
+        database.watch.begin();
+        return database;
+    }
+
+    private static EmbeddedPostgres server(DataDirectory directory, String password, Map<String, String> settings, int port)
+            throws IOException {
         EmbeddedPostgres.Builder builder = builder(directory, directory.path(), password).setPort(port);
         settings.forEach(builder::setServerConfig);
-        EmbeddedPostgres server = builder.start();
-        directory.closeProgramsToOthers();
-        return new EmbeddedDatabase(directory, server, password);
+        return builder.start();
+    }
+
+    /** False if it is closed meanwhile. */
+    private synchronized boolean startAgain() throws IOException {
+        if (!closed) {
+            server.close();
+            DataDirectory.stopLeftOver(directory.path());
+            server = server(directory, password, settings, port);
+        }
+        return !closed;
+    }
+
+    /** How often the server ended by itself and was started again. */
+    int restarts() {
+        return watch.restarts();
     }
 
     static String password(Path dataDirectory) throws IOException {
@@ -156,7 +186,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     /** How vertx-pg-client reaches the database {@code name}; {@code postgres} is always there. */
@@ -167,7 +197,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops the server in an orderly way and lets the data directory go. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        watch.end();
         try (directory) {
             server.close();
         } catch (IOException e) {

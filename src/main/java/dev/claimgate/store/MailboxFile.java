@@ -6,8 +6,8 @@ import java.time.Instant;
  * An acknowledgement that waits in a partner's mailbox.
  *
  * @param id            for reading its bytes
- * @param fileName      name of the file it answers
- * @param kind          TA1, 999 or 277CA
+ * @param fileName      name of the file it answers, or its tracking number if it had none
+ * @param kind          TA1, 999, 277CA, 837P or REPORT
  * @param origin        GATEWAY, or PAYER if it passes on what a payer said
  * @param controlNumber its ISA13
  */

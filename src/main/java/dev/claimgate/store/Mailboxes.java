@@ -20,19 +20,31 @@ import java.util.Set;
  * query names the partner who asks: files of others are not found.
  */
 public final class Mailboxes {
+    /** Columns mailbox and outbox of an acknowledgement of the file $1. */
+    static final String PLACES = """
+            nullif(s.channel, 'HTTP'), case when s.channel <> 'SFTP' and o.partner_id is not null then 'WAITING' end
+            from submission s left join outbox_partner o on o.partner_id = s.partner_id where s.id = $1""";
     private static final int SAME_NUMBER_MAX = 10;
     private static final String WAITING = """
-            select a.id, s.file_name, a.kind, a.origin, a.control_number, a.byte_count, a.created_at
+            select a.id, coalesce(s.file_name, s.id::text) as file_name, a.kind, a.origin, a.control_number, a.byte_count,
+                a.created_at
             from acknowledgement a join submission s on s.id = a.submission_id
-            where a.partner_id = $1 and a.mailbox = $2 and a.removed_at is null and s.file_name is not null
+            where a.partner_id = $1
+                and (a.mailbox = $2 and a.removed_at is null and s.file_name is not null or $2 = 'SFTP' and a.outbox = 'WAITING')
                 and ($3::int is null or a.control_number = $3) and a.kind = any($4)
             order by a.control_number limit $5""";
     private static final String REMOVE = """
             with removed as (
-                update acknowledgement set removed_at = $3 where id = $1 and partner_id = $2 and removed_at is null
-                returning id, mailbox)
+                update acknowledgement set removed_at = case when mailbox = $5 then $3 else removed_at end,
+                    outbox = case when mailbox = $5 then outbox else 'REMOVED' end
+                where id = $1 and partner_id = $2
+                    and (mailbox = $5 and removed_at is null or $5 = 'SFTP' and outbox = 'WAITING')
+                returning id)
             insert into audit_event (at, partner_id, actor, action, object)
-            select $3, $2, mailbox, $4, id::text from removed""";
+            select $3, $2, $5, $4, id::text from removed""";
+    private static final String FORGET = "delete from outbox_partner where partner_id <> all ($1)";
+    private static final String REMEMBER =
+            "insert into outbox_partner (partner_id) select unnest($1::text[]) on conflict do nothing";
     private static final String SENT = """
             select id, file_name, state, byte_count, received_at from submission
             where partner_id = $1 and file_name is not null and state <> 'STAGED' and channel = 'SFTP'
@@ -70,11 +82,18 @@ public final class Mailboxes {
     }
 
     /** Takes an acknowledgement out of the mailbox, which the audit trail records; false if it was not in it. Its bytes are kept. */
-    public Future<Boolean> remove(String partnerId, long acknowledgementId) {
+    public Future<Boolean> remove(String partnerId, Channel mailbox, long acknowledgementId) {
         return database.preparedQuery(REMOVE)
                 .execute(Tuple.of(acknowledgementId, partnerId, clock.instant().atOffset(ZoneOffset.UTC),
-                        AuditTrail.Action.ACKNOWLEDGEMENT_REMOVED.label()))
+                        AuditTrail.Action.ACKNOWLEDGEMENT_REMOVED.label(), mailbox.name()))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Whose acknowledgements lie in his outbox from now on whichever way the file came; nobody else's. */
+    public Future<Void> outboxOfAllFiles(Set<String> partnerIds) {
+        Tuple ids = Tuple.tuple().addArrayOfString(partnerIds.toArray(String[]::new));
+        return database.preparedQuery(FORGET).execute(ids)
+                .compose(forgotten -> database.preparedQuery(REMEMBER).execute(ids)).mapEmpty();
     }
 
     /** What the partner sent by SFTP, newest first, {@code max} at most. */

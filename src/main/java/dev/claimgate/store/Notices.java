@@ -44,6 +44,11 @@ public final class Notices {
         }
     }
 
+    /** Files someone waits for. */
+    public Set<UUID> watched() {
+        return Set.copyOf(waiting.keySet());
+    }
+
     /** Watches for the verdict on a file; begin before the file is committed, so that none is missed, and close it. */
     public Watch watch(UUID submission) {
         Promise<Void> told = Promise.promise();

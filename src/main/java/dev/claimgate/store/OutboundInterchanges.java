@@ -33,10 +33,13 @@ public final class OutboundInterchanges {
     private static final String PROVIDERS = """
             update outbound_interchange set billing_providers =
                 array(select distinct billing_npi from claim where outbound_id = $1) where id = $1""";
-    // One gateway at a time makes interchanges of a payer, so that their ids rise in the order of the claims.
+    // One gateway at a time makes interchanges of a payer, so that their ids rise in the order of the claims. What waits for a
+    // payer that is down stays claims, which later go together, and does not become ever more small interchanges.
     private static final String ONE_AT_A_TIME =
             "select pg_try_advisory_xact_lock(hashtext('payer interchanges'), hashtext($1)) and"
-                    + PayerGates.IS_OPEN + "as mine";
+                    + PayerGates.IS_OPEN + """
+             and (select count(*) from outbound_interchange
+                  where payer_id = $1 and state = 'READY' and claim_count <= $3) < $4 as mine""";
     private static final String QUEUE = """
             update claim set state = 'QUEUED', outbound_id = $1, outbound_set = 1 + (q.n - 1) / $3
             from unnest($2::bigint[]) with ordinality as q(id, n) where claim.id = q.id""";
@@ -82,10 +85,11 @@ public final class OutboundInterchanges {
      * Turns waiting claims of a payer into interchanges that are ready to be sent, in one transaction.
      *
      * @param claimsMax most claims taken
+     * @param readyMax  none is made while so many of this size, or smaller, are ready
      * @return how many interchanges were prepared; 0 when no claim waits
      */
-    public Future<Integer> prepare(String payerId, int claimsMax, OutboundWriter writer) {
-        return pool.withTransaction(connection -> lockClaims(connection, payerId, claimsMax).compose(claims -> {
+    public Future<Integer> prepare(String payerId, int claimsMax, int readyMax, OutboundWriter writer) {
+        return pool.withTransaction(connection -> lockClaims(connection, payerId, claimsMax, readyMax).compose(claims -> {
             List<List<StoredClaim>> groups = claims.isEmpty() ? List.of() : writer.group(claims);
             Future<Void> done = Future.succeededFuture();
             for (List<StoredClaim> group : groups) {
@@ -95,8 +99,9 @@ public final class OutboundInterchanges {
         }));
     }
 
-    private Future<List<StoredClaim>> lockClaims(SqlConnection connection, String payerId, int claimsMax) {
-        return connection.preparedQuery(ONE_AT_A_TIME).execute(Tuple.of(payerId, OffsetDateTime.now(clock)))
+    private Future<List<StoredClaim>> lockClaims(SqlConnection connection, String payerId, int claimsMax, int readyMax) {
+        return connection.preparedQuery(ONE_AT_A_TIME)
+                .execute(Tuple.of(payerId, OffsetDateTime.now(clock), claimsMax, readyMax))
                 .compose(rows -> rows.iterator().next().getBoolean("mine")
                         ? WaitingClaims.lock(connection, payerId, claimsMax, sealer) : Future.succeededFuture(List.of()));
     }

@@ -88,6 +88,12 @@ public final class OverdueAnswers {
                 });
     }
 
+    /** Tells operators who have a webhook of those alerts that they were not told yet. */
+    public Future<Void> tell(String payerId, ExpectedAnswers expected) {
+        return alerts(payerId, expected).compose(alerts -> alerts.isEmpty() ? Future.succeededFuture()
+                : WebhookCalls.add(pool, alerts, OffsetDateTime.now(clock)));
+    }
+
     private static void late(List<PayerAlert> alerts, String payerId, ExpectedAnswers expected, Row row) {
         if (Boolean.TRUE.equals(row.getBoolean("envelope"))) {
             alerts.add(late(payerId, PayerAlert.Kind.TA1_MISSING, expected.envelope(), row, "claims"));

@@ -17,9 +17,8 @@ final class PayerAcknowledgements {
     private static final int CHUNK_BYTES = 256 * 1024;
     private static final String INSERT = """
             insert into acknowledgement (submission_id, partner_id, kind, origin, interchange_ordinal, control_number,
-                                         byte_count, created_at, mailbox)
-            values ($1, $2, $3, 'PAYER', $4, $5, $6, $7, (select nullif(channel, 'HTTP') from submission where id = $1))
-            returning id""";
+                                         byte_count, created_at, mailbox, outbox)
+            select $1, $2, $3, 'PAYER', $4, $5, $6, $7, """ + Mailboxes.PLACES + " returning id";
     private static final String CHUNKS = """
             insert into acknowledgement_chunk (acknowledgement_id, sequence, bytes, key_id)
             select $1, n - 1, bytes, $3 from unnest($2::bytea[]) with ordinality as c(bytes, n)""";

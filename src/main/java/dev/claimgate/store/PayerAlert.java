@@ -1,5 +1,6 @@
 package dev.claimgate.store;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,20 @@ import java.util.Optional;
  */
 public record PayerAlert(String payerId, Kind kind, Optional<Integer> controlNumber, Instant sentAt, Optional<Instant> dueAt,
                          long claims, String note) {
+    /** Tells this alert from all others. */
+    String key() {
+        return payerId + " " + kind + " " + controlNumber.map(String::valueOf).orElse("-") + " " + sentAt;
+    }
+
+    /** For whoever is told of it. */
+    JsonObject toJson() {
+        JsonObject json = new JsonObject().put("payer", payerId).put("kind", kind.name()).put("sentAt", sentAt.toString())
+                .put("claims", claims);
+        controlNumber.ifPresent(number -> json.put("controlNumber", number));
+        dueAt.ifPresent(due -> json.put("dueAt", due.toString()));
+        return note.isEmpty() ? json : json.put("note", note);
+    }
+
     /** Kinds of alerts. */
     public enum Kind {
         /** Neither TA1 nor 999 came in time, though ISA14 asks for a TA1. */

@@ -36,12 +36,14 @@ public final class Retention {
             "delete from acknowledgement_chunk where acknowledgement_id in"
                     + " (select id from acknowledgement where submission_id = any ($1))",
             "delete from acknowledgement where submission_id = any ($1)",
+            "delete from submission_original where submission_id = any ($1)",
             "delete from submission_chunk where submission_id = any ($1)",
             "delete from folder_file where submission_id = any ($1)",
             "delete from webhook_call where submission_id = any ($1)",
             "delete from submission where id = any ($1)");
     private static final List<String> DELETE_LEFT_OVER = List.of(
             "delete from request_key where created_at < $1",
+            "delete from webhook_call where created_at < $1 and alert is not null and state <> 'READY'",
             "delete from outbound_interchange o where created_at < $1 and state <> 'READY'"
                     + " and not exists (select 1 from claim c where c.outbound_id = o.id)",
             "delete from payer_reply r where received_at < $1 and state <> 'RECEIVED'"

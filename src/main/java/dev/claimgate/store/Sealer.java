@@ -14,7 +14,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals the raw bytes of files, acknowledgements and payers' messages before they go into the database: AES-256-GCM (NIST SP
+ * Seals the raw bytes of files, acknowledgements and payers' messages, and what is kept of claims for later ones, before they
+ * go into the database: AES-256-GCM (NIST SP
  * 800-38D), a random nonce of 96 bits before, the tag of 128 bits behind, the purpose authenticated with them. The first key
  * seals, every key opens. Without keys all stands as it is; what stands so can be read later, too. Safe for all threads.
  */
@@ -32,7 +33,7 @@ public final class Sealer {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What is sealed; bytes of one purpose cannot be passed off as those of another. */
-    enum Purpose { FILE, ACKNOWLEDGEMENT, OUTBOUND, REPLY }
+    enum Purpose { FILE, ACKNOWLEDGEMENT, OUTBOUND, REPLY, HISTORY, PATIENT_SECRET }
 
     /**
      * @param id     known by it in the database

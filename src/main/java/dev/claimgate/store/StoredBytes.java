@@ -16,9 +16,17 @@ import java.util.UUID;
  * read last. Whose bytes they are was asked before. Call it from one thread, each time after the future of the time before.
  */
 public final class StoredBytes {
-    private static final String FILE_CHUNKS = """
+    /** As they came: what an 837P was made of is kept beside it. */
+    private static final String RECEIVED = """
+            (select sequence, bytes, key_id from submission_original where submission_id = $1
+            union all select sequence, bytes, key_id from submission_chunk where submission_id = $1
+                and not exists (select 1 from submission_original where submission_id = $1)) c""";
+    private static final String RECEIVED_CHUNKS =
+            "select octet_length(bytes), key_id from " + RECEIVED + " order by sequence";
+    private static final String RECEIVED_CHUNK = "select bytes, key_id from " + RECEIVED + " where sequence = $2";
+    private static final String X12_CHUNKS = """
             select octet_length(bytes), key_id from submission_chunk where submission_id = $1 order by sequence""";
-    private static final String FILE_CHUNK = """
+    private static final String X12_CHUNK = """
             select bytes, key_id from submission_chunk where submission_id = $1 and sequence = $2""";
     private static final String ACKNOWLEDGEMENT_CHUNKS = """
             select octet_length(bytes), key_id from acknowledgement_chunk where acknowledgement_id = $1 order by sequence""";
@@ -44,9 +52,19 @@ public final class StoredBytes {
         this.ends = ends;
     }
 
+    /** A file as it came. */
     public static Future<StoredBytes> ofFile(Pool database, Sealer sealer, UUID submissionId) {
-        return database.preparedQuery(FILE_CHUNKS).execute(Tuple.of(submissionId)).map(rows ->
-                new StoredBytes(database, sealer, Sealer.Purpose.FILE, FILE_CHUNK, submissionId, ends(rows)));
+        return of(database, sealer, RECEIVED_CHUNKS, RECEIVED_CHUNK, submissionId);
+    }
+
+    /** A file as it was judged: of one in another format the 837P that was made of it. */
+    public static Future<StoredBytes> ofX12(Pool database, Sealer sealer, UUID submissionId) {
+        return of(database, sealer, X12_CHUNKS, X12_CHUNK, submissionId);
+    }
+
+    private static Future<StoredBytes> of(Pool database, Sealer sealer, String chunks, String chunk, UUID submissionId) {
+        return database.preparedQuery(chunks).execute(Tuple.of(submissionId)).map(rows ->
+                new StoredBytes(database, sealer, Sealer.Purpose.FILE, chunk, submissionId, ends(rows)));
     }
 
     public static Future<StoredBytes> ofAcknowledgement(Pool database, Sealer sealer, long acknowledgementId) {

@@ -20,7 +20,7 @@ public final class SubmissionQueries {
     public static final int ACKNOWLEDGEMENTS_MAX = 1000;
 
     private static final String FIND = """
-            select id, state, channel, received_at, validated_at, byte_count, sha256, summary
+            select id, state, channel, received_at, validated_at, byte_count, sha256, format, summary
             from submission where id = $1 and partner_id = $2 and state <> 'STAGED'""";
     private static final String ACKNOWLEDGEMENTS = """
             select id, kind, origin, interchange_ordinal, control_number, byte_count, created_at
@@ -62,7 +62,8 @@ public final class SubmissionQueries {
         return new SubmissionView(row.getUUID("id"), row.getString("state"), row.getString("channel"),
                 instant(row, "received_at").orElseThrow(), instant(row, "validated_at"), row.getLong("byte_count"),
                 HexFormat.of().formatHex(row.getBuffer("sha256").getBytes()),
-                Optional.ofNullable(row.getJsonObject("summary")), acknowledgements);
+                Optional.ofNullable(row.getString("format")), Optional.ofNullable(row.getJsonObject("summary")),
+                acknowledgements);
     }
 
     private static AcknowledgementView acknowledgement(Row row) {

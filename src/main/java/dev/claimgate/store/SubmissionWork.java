@@ -11,9 +11,14 @@ import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 
 /**
  * One file locked for validation: an open transaction through which everything that follows from the file is written, to be
@@ -34,10 +39,18 @@ public final class SubmissionWork {
             delete from transmission_seen
             where submission_id = $1 and interchange_ordinal = $2 and ($3 = 0 or group_ordinal = $3)
                 and ($4 = 0 or set_ordinal = $4)""";
+    private static final int CHUNK_BYTES = 256 * 1024;
+    private static final String KEEP_ORIGINAL = """
+            with moved as (delete from submission_chunk where submission_id = $1 returning *)
+            insert into submission_original (submission_id, sequence, bytes, key_id)
+            select submission_id, sequence, bytes, key_id from moved""";
+    private static final String INSERT_CHUNK =
+            "insert into submission_chunk (submission_id, sequence, bytes, key_id) values ($1, $2, $3, $4)";
     private static final String CLOSE =
             "update submission set state = $2, summary = $3, validated_at = $4 where id = $1";
     private static final String REJECT_FLUSHED = """
-            update claim set state = 'SET_REJECTED', payer_id = null, statuses = '', note = ''
+            update claim set state = 'SET_REJECTED', payer_id = null, statuses = '', note = '', patient_key = null,
+                history = null, history_key_id = null
             where submission_id = $1 and interchange_ordinal = $2 and ($3 = 0 or group_ordinal = $3)
                 and ($4 = 0 or set_ordinal = $4)""";
 
@@ -48,9 +61,10 @@ public final class SubmissionWork {
     private final Instant receivedAt;
     private final long byteCount;
     private final Sealer sealer;
+    private final PatientKeys patients;
 
     SubmissionWork(SqlConnection connection, Transaction transaction, UUID id, String partnerId, Instant receivedAt,
-                   long byteCount, Sealer sealer) {
+                   long byteCount, Sealer sealer, PatientKeys patients) {
         this.connection = connection;
         this.transaction = transaction;
         this.id = id;
@@ -58,6 +72,7 @@ public final class SubmissionWork {
         this.receivedAt = receivedAt;
         this.byteCount = byteCount;
         this.sealer = sealer;
+        this.patients = patients;
     }
 
     public UUID id() {
@@ -89,6 +104,30 @@ public final class SubmissionWork {
                 });
     }
 
+    /** The next ISA13 of what is made of other formats; one of a transaction that is rolled back is left out for ever. */
+    public Future<Integer> convertedControlNumber() {
+        return connection.query("select nextval('converted_control_number')::int").execute()
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
+    /** Puts the 837P that was made of the file in its place, and keeps the file as it came beside it. */
+    public Future<Void> convert(String format, Buffer made) {
+        Future<?> done = Future.join(format(format),
+                connection.preparedQuery(KEEP_ORIGINAL).execute(Tuple.of(id)));
+        for (int sequence = 0; sequence * CHUNK_BYTES < made.length(); sequence++) {
+            Buffer chunk = made.slice(sequence * CHUNK_BYTES, Math.min(made.length(), (sequence + 1) * CHUNK_BYTES));
+            Tuple values = Tuple.of(id, sequence, sealer.seal(Sealer.Purpose.FILE, chunk), sealer.keyId());
+            done = done.compose(before -> connection.preparedQuery(INSERT_CHUNK).execute(values));
+        }
+        return done.mapEmpty();
+    }
+
+    /** Keeps in which format it came. */
+    public Future<Void> format(String format) {
+        return connection.preparedQuery("update submission set format = $2 where id = $1").execute(Tuple.of(id, format))
+                .mapEmpty();
+    }
+
     /** Keeps the envelope of the claims that follow: forwarding them and answering for their payers need it. */
     public Future<Void> insert(InterchangeHeader interchange) {
         return SourceInterchange.record(connection, id, interchange);
@@ -99,7 +138,7 @@ public final class SubmissionWork {
         if (claims.isEmpty()) {
             return Future.succeededFuture();
         }
-        return connection.preparedQuery(ClaimBatch.INSERT).execute(claims.toTuple(id, partnerId)).mapEmpty();
+        return connection.preparedQuery(ClaimBatch.INSERT).execute(claims.toTuple(id, partnerId, sealer)).mapEmpty();
     }
 
     /**
@@ -150,6 +189,29 @@ public final class SubmissionWork {
     /** Where acknowledgements of this file are written. */
     public AcknowledgementRows acknowledgements(Instant now) {
         return new AcknowledgementRows(connection, id, partnerId, now.atOffset(ZoneOffset.UTC), sealer);
+    }
+
+    /** Keys of this partner's patients, by {@link dev.claimgate.claim.PatientIdentity}; for one thread. */
+    public ToLongFunction<String> patientKeys() {
+        return patients.hash(partnerId)::of;
+    }
+
+    /**
+     * Accepted claims of these patients of the partner, those of this file included that were written before this call, oldest
+     * first: one statement however many they are.
+     *
+     * @param since     by patient key, the last service day is that day or later, {@code yyyymmdd}
+     * @param claimsMax of each patient, the newest
+     * @param zone      in which days of receipt are told
+     */
+    public Future<List<KnownClaim>> ofPatients(Map<Long, Integer> since, int claimsMax, ZoneId zone) {
+        return new KnownClaims(connection, partnerId, sealer, zone).ofPatients(since, claimsMax);
+    }
+
+    /** The same for claims with one of these CLM01 or these numbers that payers gave, whoever the patient is. */
+    public Future<List<KnownClaim>> numbered(Collection<String> patientControlNumbers, Collection<String> payerClaimNumbers,
+                                             ZoneId zone) {
+        return new KnownClaims(connection, partnerId, sealer, zone).numbered(patientControlNumbers, payerClaimNumbers);
     }
 
     /** Sets the verdict and commits everything. Gives the connection back either way. */

@@ -27,6 +27,7 @@ public final class SubmissionWriter {
     private final String actor;
     private final Instant receivedAt;
     private final Sealer sealer;
+    private final DiskRoom room;
     private final MessageDigest digest = Submissions.sha256();
     private final List<Receipt> finished = new ArrayList<>();
     private UUID id;
@@ -34,7 +35,7 @@ public final class SubmissionWriter {
     private long byteCount;
 
     SubmissionWriter(SqlConnection connection, Transaction transaction, UUID id, String partnerId, Channel channel,
-                     String actor, Instant receivedAt, Sealer sealer) {
+                     String actor, Instant receivedAt, Sealer sealer, DiskRoom room) {
         this.connection = connection;
         this.transaction = transaction;
         this.id = id;
@@ -43,6 +44,7 @@ public final class SubmissionWriter {
         this.actor = actor;
         this.receivedAt = receivedAt;
         this.sealer = sealer;
+        this.room = room;
     }
 
     /** Size and digest are known only at the end; no one sees the row before. */
@@ -54,8 +56,11 @@ public final class SubmissionWriter {
                 .map(this);
     }
 
-    /** Adds the next bytes. */
+    /** Adds the next bytes; fails with a {@link DiskFullException} if the disk has become full. */
     public Future<Void> append(Buffer chunk) {
+        if (!room.enough()) {
+            return Future.failedFuture(new DiskFullException());
+        }
         digest.update(chunk.getBytes());
         byteCount += chunk.length();
         return connection.preparedQuery(

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,30 +36,41 @@ public final class Submissions {
     private final Clock clock;
     private final Sealer sealer;
     private final Optional<String> actor;
+    private final DiskRoom room;
 
     /** Without encryption. */
     public Submissions(Pool pool, Clock clock) {
         this(pool, clock, Sealer.NONE);
     }
 
+    /** Whatever room the disk has. */
     public Submissions(Pool pool, Clock clock, Sealer sealer) {
-        this(pool, clock, sealer, Optional.empty());
+        this(pool, clock, sealer, DiskRoom.UNKNOWN);
     }
 
-    private Submissions(Pool pool, Clock clock, Sealer sealer, Optional<String> actor) {
+    /** @param room where there is too little, every file fails with a {@link DiskFullException} */
+    public Submissions(Pool pool, Clock clock, Sealer sealer, DiskRoom room) {
+        this(pool, clock, sealer, room, Optional.empty());
+    }
+
+    private Submissions(Pool pool, Clock clock, Sealer sealer, DiskRoom room, Optional<String> actor) {
         this.pool = pool;
         this.clock = clock;
         this.sealer = sealer;
+        this.room = room;
         this.actor = actor;
     }
 
     /** The same, telling the audit trail who sends; without it stands the channel there. */
     public Submissions by(String sender) {
-        return new Submissions(pool, clock, sealer, Optional.of(sender));
+        return new Submissions(pool, clock, sealer, room, Optional.of(sender));
     }
 
     /** Keeps a file that is small enough to be one chunk: one statement, one commit. The caller makes the id, a random one. */
     public Future<Receipt> receive(UUID id, String partnerId, Channel channel, Buffer file) {
+        if (!room.enough()) {
+            return Future.failedFuture(new DiskFullException());
+        }
         Instant now = now();
         byte[] sha256 = sha256().digest(file.getBytes());
         return pool.preparedQuery(RECEIVE)
@@ -70,9 +82,12 @@ public final class Submissions {
 
     /** Opens a transaction that keeps a file chunk by chunk; it holds a connection until it is committed or rolled back. */
     public Future<SubmissionWriter> begin(UUID id, String partnerId, Channel channel) {
+        if (!room.enough()) {
+            return Future.failedFuture(new DiskFullException());
+        }
         return pool.getConnection().compose(connection -> connection.begin()
                 .compose(transaction -> new SubmissionWriter(connection, transaction, id, partnerId, channel,
-                        actor.orElse(channel.name()), now(), sealer).begin())
+                        actor.orElse(channel.name()), now(), sealer, room).begin())
                 .onFailure(failure -> connection.close()));
     }
 
@@ -97,6 +112,16 @@ public final class Submissions {
             rows.forEach(row -> receipts.add(Receipt.of(row.getUUID(0), row.getOffsetDateTime(1).toInstant(), row.getLong(2),
                     row.getBuffer(3).getBytes())));
             return receipts;
+        });
+    }
+
+    /** Which of these files have their verdict. */
+    public Future<List<UUID>> decided(Collection<UUID> ids) {
+        return pool.preparedQuery("select id from submission where id = any ($1) and state <> 'RECEIVED'")
+                .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new))).map(rows -> {
+            List<UUID> decided = new ArrayList<>();
+            rows.forEach(row -> decided.add(row.getUUID(0)));
+            return decided;
         });
     }
 

@@ -16,13 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What partners are to be told: kept with what happened, taken by one gateway at a time, repeated until delivered. */
+/** What partners and operators are to be told: kept with what happened, taken by one gateway at a time, repeated until delivered. */
 public final class WebhookCalls {
+    /** Stands for those who run the gateway, where else a partner's id stands. */
+    public static final String OPERATORS = "*operators";
     private static final int ERROR_LENGTH_MAX = 300;
     private static final String ADD = """
             insert into webhook_call (id, partner_id, event, submission_id, created_at, next_attempt_at, state)
             select gen_random_uuid(), partner_id, $2, $3, $4, $4, 'READY' from webhook_partner
             where partner_id = $1 and $2 = any (events)""";
+    // What was told once is not told again as long as that is kept.
+    private static final String ADD_ALERTS = """
+            insert into webhook_call (id, partner_id, event, alert, alert_key, created_at, next_attempt_at, state)
+            select gen_random_uuid(), w.partner_id, 'payer-alert', a.alert, a.key, $3, $3, 'READY'
+            from webhook_partner w, unnest($1::text[], $2::jsonb[]) as a(key, alert)
+            where w.partner_id = '""" + OPERATORS + """
+            ' on conflict (alert_key) do nothing""";
     private static final String FORGET = "delete from webhook_partner where partner_id <> all ($1)";
     private static final String REMEMBER = """
             insert into webhook_partner (partner_id, events) values ($1, $2)
@@ -31,7 +40,7 @@ public final class WebhookCalls {
             update webhook_call set attempts = attempts + 1, next_attempt_at = $2
             where id = (select id from webhook_call where state = 'READY' and next_attempt_at <= $1
                         and partner_id <> all ($3) order by next_attempt_at limit 1 for update skip locked)
-            returning id, partner_id, event, submission_id, created_at, attempts""";
+            returning id, partner_id, event, submission_id, alert, created_at, attempts""";
     private static final String SETTLE = """
             update webhook_call set state = $2, last_error = $3 where id = $1 and state = 'READY'""";
     private static final String FAILED = """
@@ -52,8 +61,14 @@ public final class WebhookCalls {
         this.clock = clock;
     }
 
-    /** One call to make. */
-    public record Call(UUID id, String partnerId, String event, UUID submissionId, OffsetDateTime createdAt, int attempts) {
+    /**
+     * One call to make.
+     *
+     * @param submission the file that it is about; empty for an alert
+     * @param alert      what an alert tells; empty for a file
+     */
+    public record Call(UUID id, String partnerId, String event, Optional<UUID> submission, Optional<JsonObject> alert,
+                       OffsetDateTime createdAt, int attempts) {
     }
 
     /** Who wants to hear of which events from now on; all others of none. */
@@ -74,6 +89,14 @@ public final class WebhookCalls {
         return client.preparedQuery(ADD).execute(Tuple.of(partnerId, event, submissionId, now)).mapEmpty();
     }
 
+    /** Keeps alerts that operators were not told yet, if they want to hear of them. */
+    static Future<Void> add(SqlClient client, List<PayerAlert> alerts, OffsetDateTime now) {
+        return client.preparedQuery(ADD_ALERTS).execute(Tuple.tuple()
+                .addArrayOfString(alerts.stream().map(PayerAlert::key).toArray(String[]::new))
+                .addArrayOfJsonObject(alerts.stream().map(PayerAlert::toJson).toArray(JsonObject[]::new))
+                .addOffsetDateTime(now)).mapEmpty();
+    }
+
     /**
      * Takes the call that is due for longest; nobody else takes it before {@code lease} is over.
      *
@@ -87,18 +110,19 @@ public final class WebhookCalls {
             }
             Row row = rows.iterator().next();
             return Optional.of(new Call(row.getUUID("id"), row.getString("partner_id"), row.getString("event"),
-                    row.getUUID("submission_id"), row.getOffsetDateTime("created_at"), row.getInteger("attempts")));
+                    Optional.ofNullable(row.getUUID("submission_id")), Optional.ofNullable(row.getJsonObject("alert")),
+                    row.getOffsetDateTime("created_at"), row.getInteger("attempts")));
         });
     }
 
     /**
-     * What is told of a file: its state, counts of its claims by verdict and by state, kinds of acknowledgements there are.
+     * What is told of the file of a call: its state, counts of its claims by verdict and by state, kinds of acknowledgements there are.
      *
      * @param kinds of TA1, 999 and 277CA, those to name
      */
     public Future<JsonObject> facts(Call call, Set<String> kinds) {
         return pool.preparedQuery(FACTS)
-                .execute(Tuple.of(call.submissionId(), call.partnerId(), kinds.toArray(String[]::new)))
+                .execute(Tuple.of(call.submission().orElseThrow(), call.partnerId(), kinds.toArray(String[]::new)))
                 .map(rows -> {
                     JsonObject facts = new JsonObject();
                     for (Row row : rows) {

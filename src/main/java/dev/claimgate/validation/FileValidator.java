@@ -19,8 +19,15 @@ public final class FileValidator {
      * @param listener   hears the verdict
      */
     public FileValidator(ValidationRules rules, InterchangeRegister register, LocalDate receivedOn, ReportListener listener) {
-        EditContext context = new EditContext(rules.tables(), receivedOn, rules.policy().rights().billingNpis(),
-                ClaimHistory.NONE);
+        this(rules, register, ClaimHistory.NONE, receivedOn, listener);
+    }
+
+    /**
+     * @param history which claims came before; those of this file are told to the listener only
+     */
+    public FileValidator(ValidationRules rules, InterchangeRegister register, ClaimHistory history, LocalDate receivedOn,
+                         ReportListener listener) {
+        EditContext context = new EditContext(rules.tables(), receivedOn, rules.policy().rights().billingNpis(), history);
         BatchNumbers batches = new BatchNumbers(register, !rules.policy().rights().repeatedBatches());
         EnvelopeRun envelope = new EnvelopeRun(rules.policy(), register, batches, new SetRun(rules, context, batches, listener),
                 listener);

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The media types of the API, and which of several an {@code Accept} header prefers (RFC 9110, 12.5.1). */
 public final class MediaTypes {
     public static final String JSON = "application/json";
+    public static final String XML = "application/xml";
     public static final String X12 = "application/EDI-X12";
 
     private MediaTypes() {

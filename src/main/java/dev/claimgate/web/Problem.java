@@ -38,11 +38,17 @@ public record Problem(int status, String title, String detail) {
                 .put("detail", detail);
     }
 
-    /** Answers with it, unless the response has begun or its connection is gone. */
-    public Future<Void> send(HttpServerResponse response) {
+    /** Answers with it and further members. */
+    public Future<Void> send(HttpServerResponse response, JsonObject further) {
         if (response.headWritten() || response.closed()) {
             return Future.succeededFuture();
         }
-        return response.setStatusCode(status).putHeader("Content-Type", MEDIA_TYPE).end(toJson().toBuffer());
+        return response.setStatusCode(status).putHeader("Content-Type", MEDIA_TYPE)
+                .end(toJson().mergeIn(further).toBuffer());
+    }
+
+    /** Answers with it, unless the response has begun or its connection is gone. */
+    public Future<Void> send(HttpServerResponse response) {
+        return send(response, new JsonObject());
     }
 }

@@ -26,6 +26,7 @@ public final class SubmissionJson {
                 .put("receivedAt", submission.receivedAt().toString());
         submission.validatedAt().ifPresent(at -> json.put("validatedAt", at.toString()));
         json.put("byteCount", submission.byteCount()).put("sha256", submission.sha256());
+        submission.format().ifPresent(format -> json.put("format", format));
         submission.summary().ifPresent(summary -> json.put("summary", summary));
         return json.put("acknowledgements", of(submission.acknowledgements(), x12));
     }

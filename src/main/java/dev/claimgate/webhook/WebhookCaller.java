@@ -42,11 +42,21 @@ final class WebhookCaller {
     }
 
     Future<Void> call(Webhook webhook, WebhookCalls.Call call, Set<String> kinds) {
-        return calls.facts(call, kinds)
-                .map(facts -> body(call, facts))
+        Future<Buffer> told = call.alert().isPresent() ? Future.succeededFuture(alert(call, call.alert().get()))
+                : calls.facts(call, kinds).map(facts -> body(call, facts));
+        return told
                 .compose(body -> vertx.executeBlocking(() -> signature(webhook, body), false)
                         .compose(signature -> post(webhook, body, signature)))
                 .timeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Buffer alert(WebhookCalls.Call call, JsonObject alert) {
+        return head(call).mergeIn(alert).put("links", new JsonObject().put("alerts", "/v1/alerts")).toBuffer();
+    }
+
+    private static JsonObject head(WebhookCalls.Call call) {
+        return new JsonObject().put("id", call.id().toString()).put("event", call.event())
+                .put("at", call.createdAt().toInstant().toString());
     }
 
     /** No charge, no control number of a patient, no name. */
@@ -56,9 +66,9 @@ final class WebhookCaller {
         if (counted != null) {
             COUNTS.forEach(count -> claims.put(count, counted.getValue(count)));
         }
-        String link = "/v1/interchanges/" + call.submissionId();
-        return new JsonObject().put("id", call.id().toString()).put("event", call.event())
-                .put("at", call.createdAt().toInstant().toString()).put("interchangeId", call.submissionId().toString())
+        String id = call.submission().orElseThrow().toString();
+        String link = "/v1/interchanges/" + id;
+        return head(call).put("interchangeId", id)
                 .put("state", facts.getString("state")).put("claims", claims)
                 .put("claimStates", facts.getJsonObject("claimStates", new JsonObject()))
                 .put("acknowledgements", facts.getJsonArray("acknowledgements"))

@@ -28,6 +28,7 @@ public final class WebhookVerticle extends VerticleBase {
 
     private final WebhookCalls calls;
     private final Partners partners;
+    private final Optional<Webhook> operators;
     private final WebhookSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -39,9 +40,12 @@ public final class WebhookVerticle extends VerticleBase {
     private boolean databaseGone;
     private boolean stopping;
 
-    public WebhookVerticle(WebhookCalls calls, Partners partners, WebhookSettings settings, MeterRegistry meters, Clock clock) {
+    /** @param operators where alerts go */
+    public WebhookVerticle(WebhookCalls calls, Partners partners, Optional<Webhook> operators, WebhookSettings settings,
+                           MeterRegistry meters, Clock clock) {
         this.calls = calls;
         this.partners = partners;
+        this.operators = operators;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
@@ -68,8 +72,9 @@ public final class WebhookVerticle extends VerticleBase {
         if (current == told) {
             return Future.succeededFuture();
         }
-        Map<String, Set<String>> events = current.all().stream().filter(partner -> partner.webhook().isPresent())
-                .collect(Collectors.toMap(Partner::id, partner -> partner.webhook().get().events()));
+        Map<String, Set<String>> events = new HashMap<>();
+        current.all().forEach(partner -> partner.webhook().ifPresent(hook -> events.put(partner.id(), hook.events())));
+        operators.ifPresent(hook -> events.put(WebhookCalls.OPERATORS, hook.events()));
         return calls.partners(events).onSuccess(done -> told = current);
     }
 
@@ -104,10 +109,11 @@ public final class WebhookVerticle extends VerticleBase {
 
     private void make(WebhookCalls.Call call) {
         underWay.merge(call.partnerId(), 1, Integer::sum);
-        Optional<Webhook> webhook = partners.byId(call.partnerId()).flatMap(Partner::webhook);
-        Set<String> kinds = webhook.isEmpty() ? Set.of() : WebhookCaller.kinds(partners.byId(call.partnerId()).get());
+        Optional<Partner> partner = partners.byId(call.partnerId());
+        Optional<Webhook> webhook = call.alert().isPresent() ? operators : partner.flatMap(Partner::webhook);
+        Set<String> kinds = partner.map(WebhookCaller::kinds).orElse(Set.of());
         Future<Void> settled = webhook.isEmpty()
-                ? calls.givenUp(call, "the partner has no webhook any more")
+                ? calls.givenUp(call, "there is no such webhook any more")
                 : caller.call(webhook.get(), call, kinds).transform(done -> settle(call, done.cause()));
         settled.onFailure(failure -> LOG.warn("webhook call {}: its outcome cannot be kept, it may be repeated: {}", call.id(),
                         failure.getClass().getSimpleName()))

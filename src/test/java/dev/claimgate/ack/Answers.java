@@ -1,5 +1,6 @@
 package dev.claimgate.ack;
 
+import dev.claimgate.claim.ClaimHistory;
 import dev.claimgate.finding.GroupCode;
 import dev.claimgate.finding.InterchangeCode;
 import dev.claimgate.finding.SegmentFinding;
@@ -12,6 +13,9 @@ import dev.claimgate.validation.GroupReport;
 import dev.claimgate.validation.InterchangeHeader;
 import dev.claimgate.validation.InterchangeRegister;
 import dev.claimgate.validation.InterchangeReport;
+import dev.claimgate.validation.RecentClaims;
+import dev.claimgate.validation.ReportListener;
+import dev.claimgate.validation.ReportListeners;
 import dev.claimgate.validation.SetHeader;
 import dev.claimgate.validation.SetReport;
 import dev.claimgate.validation.ValidationRules;
@@ -26,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What an {@link AcknowledgementWriter} gives out, as text. Tells it a report by hand, or has the engine read a file. */
@@ -61,11 +66,21 @@ final class Answers {
     }
 
     static Answers to(String file, InterchangeRegister register, EnginePolicy policy) {
+        return to(file, register, ClaimHistory.NONE, answers -> answers.writer, policy);
+    }
+
+    /** What it answers to a file that follows those of the register and the history. */
+    static Answers to(String file, InterchangeRegister register, RecentClaims history, EnginePolicy policy) {
+        return to(file, register, history, answers -> new ReportListeners(history.listener(), answers.writer), policy);
+    }
+
+    private static Answers to(String file, InterchangeRegister register, ClaimHistory history,
+                              Function<Answers, ReportListener> listener, EnginePolicy policy) {
         Answers answers = new Answers();
         byte[] bytes = file.getBytes(StandardCharsets.ISO_8859_1);
         ValidationRules all = Verdict.rules();
         ValidationRules rules = new ValidationRules(all.guide(), all.edits(), all.tables(), policy);
-        FileValidator validator = new FileValidator(rules, register, RECEIVED_ON, answers.writer);
+        FileValidator validator = new FileValidator(rules, register, history, RECEIVED_ON, listener.apply(answers));
         validator.feed(bytes, 0, bytes.length);
         validator.finish();
         return answers;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.FileRegister;
+import dev.claimgate.validation.RecentClaims;
+import dev.claimgate.validation.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Claim files and their answers side by side in {@code src/test/resources/golden}: {@code name.edi}, and as far as they are
  * due {@code name.ta1}, {@code name.999} and {@code name.277}, one segment a line. A case is added by adding files; the folder
- * {@code rules} has two for each rule ({@link RuleCasesTest}).
+ * {@code rules} has two for each rule ({@link RuleCasesTest}). A file {@code before.edi} in a folder came before each other one
+ * in it, as the first of its sender.
  * {@code -Dgolden.write=true} writes the answers anew, to be read before they are kept.
  */
 class GoldenFilesTest {
@@ -47,7 +51,20 @@ class GoldenFilesTest {
     }
 
     static Answers answers(String name) throws IOException {
-        return Answers.to(file(name), new FileRegister(), US);
+        FileRegister register = new FileRegister();
+        Optional<String> before = before(name);
+        RecentClaims history = Verdict.history(before.isPresent());
+        if (before.isPresent()) {
+            Answers.to(before.get(), register, history, US);
+        }
+        return Answers.to(file(name), register, history, US);
+    }
+
+    /** The file that came before, if the case has one. */
+    static Optional<String> before(String name) throws IOException {
+        Path file = FOLDER.resolve(name).resolveSibling("before.edi");
+        return Files.exists(file) && !name.endsWith("/before")
+                ? Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1)) : Optional.empty();
     }
 
     static String file(String name) throws IOException {

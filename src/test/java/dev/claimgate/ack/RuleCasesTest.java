@@ -53,7 +53,7 @@ class RuleCasesTest {
     private static Set<String> fired(String name) throws IOException {
         Set<String> fired = new TreeSet<>();
         GoldenFilesTest.answers(name).all().forEach(answer -> answer.forEach(segment -> codes(segment.split("\\*"), fired)));
-        Verdict verdict = Verdict.on(GoldenFilesTest.file(name));
+        Verdict verdict = Verdict.after(GoldenFilesTest.before(name), GoldenFilesTest.file(name));
         verdict.claims.forEach(claim -> fired.addAll(claim.edits()));
         verdict.sets.forEach(set -> set.findings().stream().filter(finding -> finding.trigger() != null)
                 .forEach(finding -> situations(finding, fired)));

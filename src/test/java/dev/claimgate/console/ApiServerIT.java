@@ -62,7 +62,7 @@ class ApiServerIT {
                 new ApiServer.Access(new Partners(new PartnerDirectory(List.of(NORTH, LAKE))), new Operators(List.of(DESK))),
                 new ApiServer.Uploads(context -> context.response().setStatusCode(299).end(Callers.of(context).id()),
                         context -> context.response().setStatusCode(298).end()), NoChecks.handlers(), pool, Sealer.NONE,
-                FixedPayers.EVERGREEN,
+                FixedPayers.EVERGREEN, new PlainXml(),
                 new SimpleMeterRegistry(), Clock.systemUTC());
         deployment = TestVertx.await(vertx.get().deployVerticle(server));
         connection = database.connect();

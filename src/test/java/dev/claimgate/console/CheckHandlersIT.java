@@ -47,7 +47,7 @@ class CheckHandlersIT {
         server = new ApiServer("127.0.0.1", 0, Duration.ofSeconds(1), ConnectionSettings.usual(),
                 new ApiServer.Access(new Partners(new PartnerDirectory(List.of(NORTH))), Operators.NONE),
                 new ApiServer.Uploads(context -> context.response().end(), context -> context.response().end()),
-                NoChecks.handlers(), pool, Sealer.NONE, new FixedPayers(List.of(), List.of()), new SimpleMeterRegistry(),
+                NoChecks.handlers(), pool, Sealer.NONE, new FixedPayers(List.of(), List.of()), new PlainXml(), new SimpleMeterRegistry(),
                 Clock.systemUTC());
         deployment = TestVertx.await(vertx.get().deployVerticle(server));
     }

@@ -188,7 +188,7 @@ class ConnectionsIT {
                 new ConnectionSettings(100, Duration.ofSeconds(1), Duration.ofSeconds(60), tls, Duration.ofMillis(50)),
                 new ApiServer.Access(new Partners(new PartnerDirectory(List.of(partners))), Operators.NONE),
                 new ApiServer.Uploads(this::answer, this::answer), NoChecks.handlers(), pool, Sealer.NONE,
-                new FixedPayers(List.of(), List.of()), meters, Clock.systemUTC());
+                new FixedPayers(List.of(), List.of()), new PlainXml(), meters, Clock.systemUTC());
         deployment = TestVertx.await(vertx.get().deployVerticle(server));
     }
 

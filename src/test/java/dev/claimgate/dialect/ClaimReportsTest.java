@@ -18,7 +18,7 @@ class ClaimReportsTest {
             Path.of(""), new Faults()).dialect("claim-lines").mapping();
 
     private static DialectRecord claim(String status, String reason, String date) {
-        return new DialectRecord("claim", Map.of("claimNumber", "11", "patientControlNumber", "A1", "payerClaimNumber", "",
+        return new DialectRecord("claim", 1, Map.of("claimNumber", "11", "patientControlNumber", "A1", "payerClaimNumber", "",
                 "status", status, "reason", reason, "date", date));
     }
 
@@ -64,9 +64,9 @@ class ClaimReportsTest {
         assertUnreadable(List.of(claim("ACC", "", ""), claim("SECRET", "", "")),
                 "claim 2: status is a word that statuses in dialect.yaml does not name");
         assertUnreadable(List.of(claim("ACC", "", "1/6/26")), "claim 1: date is no date, must be yyyymmdd or empty");
-        assertUnreadable(List.of(new DialectRecord("header", Map.of("batch", "B"))), "the report holds no claim");
+        assertUnreadable(List.of(new DialectRecord("header", 1, Map.of("batch", "B"))), "the report holds no claim");
         Map<String, String> fields = new HashMap<>(claim("ACC", "", "").fields());
         fields.remove("reason");
-        assertUnreadable(List.of(new DialectRecord("claim", fields)), "claim has no reason, which dialect.yaml names");
+        assertUnreadable(List.of(new DialectRecord("claim", 1, fields)), "claim has no reason, which dialect.yaml names");
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,6 @@ class DialectRepliesIT {
             """;
     private static Vertx vertx;
     private static DialectReplies replies;
-    private static Dialect claimLines;
 
     @TempDir
     Path folder;
@@ -46,7 +46,6 @@ class DialectRepliesIT {
         Faults faults = new Faults();
         Dialects inUse = Dialects.read(dialects, List.of("claim-lines"), Path.of(""), faults);
         faults.throwIfAny();
-        claimLines = inUse.dialect("claim-lines");
         replies = new DialectReplies(vertx, inUse);
     }
 
@@ -123,7 +122,7 @@ class DialectRepliesIT {
     }
 
     /** A dialect whose one element is as given. */
-    private Dialect bad(String properties, Duration timeMax) throws IOException {
+    private DialectText bad(String properties, Duration timeMax) throws IOException {
         Path schema = folder.resolve("bad.dfdl.xsd");
         Files.writeString(schema, """
                 <xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:dfdl="http://www.ogf.org/dfdl/dfdl-1.0/"
@@ -135,6 +134,6 @@ class DialectRepliesIT {
                   <xsd:element name="claim" type="xsd:string" %s/>
                 </xsd:schema>
                 """.formatted(properties));
-        return new Dialect("bad", schema, 1000, timeMax, claimLines.mapping());
+        return new DialectText("bad", schema, "dialect.yaml", 1000, timeMax, Set.of("claim"));
     }
 }

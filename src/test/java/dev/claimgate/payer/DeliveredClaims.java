@@ -46,7 +46,7 @@ abstract class DeliveredClaims {
         replies = new PayerReplies(pool, Clock.systemUTC());
         work = new PayerWork(payer, services());
         rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1", "A2")));
-        assertThat(await(outbound.prepare("evergreen", 100, work))).isEqualTo(1);
+        assertThat(await(outbound.prepare("evergreen", 100, 64, work))).isEqualTo(1);
         delivery = await(outbound.take("evergreen", Duration.ZERO, false)).orElseThrow();
     }
 

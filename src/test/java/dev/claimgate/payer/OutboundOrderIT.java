@@ -16,7 +16,7 @@ class OutboundOrderIT extends DeliveredClaims {
         send();
         rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1", "B2", "B3")));
         PayerWork setsOfTwo = new PayerWork(SampleFile.inSets(2), services());
-        await(outbound.prepare("evergreen", 100, setsOfTwo));
+        await(outbound.prepare("evergreen", 100, 64, setsOfTwo));
         String bytes = rows.one("select convert_from(bytes, 'LATIN1') from outbound_interchange where control_number = 2");
         assertThat(GuideFaults.of(bytes)).isEmpty();
         assertThat(bytes).contains("~ST*837*0002*", "~GE*2*2~");
@@ -36,7 +36,7 @@ class OutboundOrderIT extends DeliveredClaims {
     @Test
     void shouldNotLetClaimsOfABillingProviderOvertakeEachOther() throws Exception {
         rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1")));
-        await(outbound.prepare("evergreen", 100, work));
+        await(outbound.prepare("evergreen", 100, 64, work));
 
         assertThat(await(outbound.take("evergreen", Duration.ofMinutes(1), false))).hasValueSatisfying(
                 first -> assertThat(first.controlNumber()).isEqualTo(1));
@@ -49,9 +49,21 @@ class OutboundOrderIT extends DeliveredClaims {
     @Test
     void shouldGiveEachInterchangeItsOwnControlNumber() throws Exception {
         rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1")));
-        await(outbound.prepare("evergreen", 100, work));
+        await(outbound.prepare("evergreen", 100, 64, work));
 
         assertThat(rows.rows("select control_number, claim_count from outbound_interchange order by id"))
                 .containsExactly(List.of("1", "2"), List.of("2", "1"));
+    }
+
+    /** A payer that is down is probed again and again; what waits for it does not go to pieces meanwhile. */
+    @Test
+    void shouldMakeNoFurtherProbeWhileOneIsReady() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1", "B2", "B3")));
+
+        assertThat(await(outbound.prepare("evergreen", 1, 1, work))).as("a probe beside a large one").isEqualTo(1);
+        assertThat(await(outbound.prepare("evergreen", 1, 1, work))).as("a second probe").isZero();
+        assertThat(await(outbound.prepare("evergreen", 100, 64, work))).as("when it is back").isEqualTo(1);
+        assertThat(rows.rows("select claim_count from outbound_interchange order by id"))
+                .containsExactly(List.of("2"), List.of("1"), List.of("2"));
     }
 }

@@ -25,7 +25,7 @@ class PayerGateIT extends PayerFlow {
         await(gates.hold("evergreen", "desk", ""));
         rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1")));
         OutboundInterchanges other = new OutboundInterchanges(pool, Clock.systemUTC());
-        assertThat(await(other.prepare("evergreen", 10, neverAsked()))).as("another gateway").isZero();
+        assertThat(await(other.prepare("evergreen", 10, 64, neverAsked()))).as("another gateway").isZero();
         int port = payer(SimulatedPayerOptions.reliable(0));
         Payer payer = SampleFile.payer(port);
         gateway(payer);
@@ -56,7 +56,7 @@ class PayerGateIT extends PayerFlow {
         rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1")));
         rows.run("update outbound_interchange set next_attempt_at = now()");
         assertThat(await(other.take("evergreen", Duration.ZERO, false))).as("the same one, by another gateway").isEmpty();
-        assertThat(await(other.prepare("evergreen", 10, neverAsked()))).as("a new one").isZero();
+        assertThat(await(other.prepare("evergreen", 10, 64, neverAsked()))).as("a new one").isZero();
 
         await(new PayerGates(pool, Clock.systemUTC()).release("evergreen", "desk"));
 

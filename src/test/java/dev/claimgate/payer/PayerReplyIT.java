@@ -143,7 +143,7 @@ class PayerReplyIT extends DeliveredClaims {
         send();
         apply(claims(5, "TRN*2*A1~STC*A2:20*20260106*WQ*125.5~REF*1K*P1~"));
         rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1")));
-        await(outbound.prepare("evergreen", 100, work));
+        await(outbound.prepare("evergreen", 100, 64, work));
 
         assertThat(apply(payment(8, "CLP*A1*1*125.5*100**12*P7")).state()).as("neither").isEqualTo("UNMATCHED");
         assertThat(apply(payment(9, "CLP*A1*1*125.5*100**12*P1")).matched()).isEqualTo(1);

@@ -4,6 +4,7 @@ import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.TestVertx;
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.codes.CodeTables;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.finding.Severity;
@@ -181,7 +182,7 @@ class ClaimFilesIT {
     private SubmissionState run(UUID id) {
         SubmissionWork work = await(new WorkQueue(pool).lock(id)).orElseThrow();
         Engine engine = job -> {
-            FileValidator validator = new FileValidator(RULES, job.register(), job.receivedOn(), job.verdicts());
+            FileValidator validator = new FileValidator(RULES, job.register(), job.history(), job.receivedOn(), job.verdicts());
             return new Engine.Run() {
                 @Override
                 public void feed(byte[] bytes, int from, int length) {
@@ -194,7 +195,8 @@ class ClaimFilesIT {
                 }
             };
         };
-        return await(new SubmissionRun(work, engine, claim -> Optional.of("payer-" + claim.code()), workers, Clock.systemUTC(), 100)
+        return await(new SubmissionRun(work, engine, claim -> Optional.of("payer-" + claim.code()), Optional.empty(), workers,
+                Clock.systemUTC(), HistoryLimits.USUAL, 100)
                 .run());
     }
 

@@ -4,6 +4,7 @@ import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.TestVertx;
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.store.Channel;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.SubmissionState;
@@ -32,6 +33,8 @@ class ValidationVerticleIT {
     static final TestDatabase database = new TestDatabase();
     @RegisterExtension
     static final TestVertx vertx = new TestVertx();
+
+    private static final int SMALL_BYTES_MAX = 1_000;
 
     private final ScriptedEngine engine = new ScriptedEngine();
     private final List<String> deployed = new ArrayList<>();
@@ -220,9 +223,40 @@ class ValidationVerticleIT {
         assertThat(engine.openedRuns.get()).isEqualTo(BlamelessAttempts.LOSSES_MAX + 3);
     }
 
+    @Test
+    void shouldLetPartnersTakeTurnsHoweverManyFilesOneHasWaiting() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            receive("open " + i + "\naccept\n");
+        }
+        receiveFrom("lakeview", "open 1\naccept\n");
+        UUID last = receiveFrom("zenith", "open 1\naccept\n");
+        deploy(1);
+        verdict(last);
+        assertThat(rows("select partner_id from submission where validated_at is not null order by validated_at limit 3"))
+                .containsExactlyInAnyOrder("lakeview", "northside", "zenith");
+    }
+
+    @Test
+    void shouldKeepASlotForSmallFilesWhileLargeOnesTakeTheirTime() throws Exception {
+        String much = "set\naccept-set\n".repeat(SMALL_BYTES_MAX / 10);
+        UUID large = receive("open 1\nwait\n" + much + "accept\n");
+        UUID next = receive("open 2\n" + much + "accept\n");
+        deploy(2);
+        assertThat(engine.arrived.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(verdict(receive("open 3\naccept\n"))).isEqualTo(SubmissionState.VALIDATED);
+        assertThat(rows("select count(*) from submission where state = 'RECEIVED'")).containsExactly("2");
+        engine.go.release();
+        assertThat(verdict(large)).isEqualTo(SubmissionState.VALIDATED);
+        assertThat(verdict(next)).isEqualTo(SubmissionState.VALIDATED);
+    }
+
     private UUID receive(String... chunks) {
+        return receiveFrom("northside", chunks);
+    }
+
+    private UUID receiveFrom(String partner, String... chunks) {
         UUID id = UUID.randomUUID();
-        var writer = await(new Submissions(pool, Clock.systemUTC()).begin(id, "northside", Channel.HTTP));
+        var writer = await(new Submissions(pool, Clock.systemUTC()).begin(id, partner, Channel.HTTP));
         for (String chunk : chunks) {
             await(writer.append(Buffer.buffer(chunk)));
         }
@@ -237,9 +271,9 @@ class ValidationVerticleIT {
 
     private String deploy(int slots, Duration rest) {
         PipelineSettings settings = new PipelineSettings(slots, Duration.ofMillis(50), 3, rest, 100,
-                Duration.ofMillis(500));
+                SMALL_BYTES_MAX, Duration.ofMillis(500));
         String id = await(vertx.get().deployVerticle(new ValidationVerticle(new WorkQueue(pool), engine, code -> payer,
-                notices, settings, Clock.systemUTC())));
+                notices, settings, HistoryLimits.USUAL, Clock.systemUTC())));
         deployed.add(id);
         return id;
     }

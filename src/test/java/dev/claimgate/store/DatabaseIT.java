@@ -58,6 +58,6 @@ class DatabaseIT {
     }
 
     private static DatabaseSettings with(String url) {
-        return new DatabaseSettings(Optional.of(url), Path.of("unused"), 0, 4, 10, Duration.ofSeconds(2));
+        return new DatabaseSettings(Optional.of(url), Path.of("unused"), 0, 4, 10, Duration.ofSeconds(2), 0);
     }
 }

@@ -39,6 +39,20 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void shouldBeStartedAgainAtItsPlaceWhenItEndsByItself() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data(), 0)) {
+            query(database, "create table kept as select 42 as answer");
+            DataDirectory.server(data()).orElseThrow().destroyForcibly();
+            for (int i = 0; i < 600 && database.restarts() == 0; i++) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            assertThat(database.restarts()).isEqualTo(1);
+            assertThat(query(database, "select answer from kept")).isEqualTo("42");
+        }
+        assertThat(DataDirectory.server(data())).as("after it was closed").isEmpty();
+    }
+
+    @Test
     void shouldCommitToDisk() throws SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data(), 0)) {
             assertThat(query(database, "show fsync")).isEqualTo("on");

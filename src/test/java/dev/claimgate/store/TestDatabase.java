@@ -53,7 +53,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         PgConnectOptions options = connectOptions();
         String url = "postgresql://" + options.getUser() + ":" + options.getPassword() + "@" + options.getHost() + ":"
                 + options.getPort() + "/" + name;
-        return new DatabaseSettings(Optional.of(url), DIRECTORY, 0, 16, 100, Duration.ofSeconds(5));
+        return new DatabaseSettings(Optional.of(url), DIRECTORY, 0, 16, 100, Duration.ofSeconds(5), 0);
     }
 
     public String jdbcUrl() {
@@ -98,7 +98,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         static final EmbeddedDatabase RUNNING = start();
 
         private static EmbeddedDatabase start() {
-            EmbeddedDatabase server = EmbeddedDatabase.start(DIRECTORY, 0, Map.of("fsync", "off"));
+            EmbeddedDatabase server = EmbeddedDatabase.start(DIRECTORY, 0, Map.of("fsync", "off",
+                    "shared_preload_libraries", "pg_stat_statements"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-test-database"));
             makeTemplate(server);
             return server;

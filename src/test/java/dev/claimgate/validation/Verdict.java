@@ -1,6 +1,7 @@
 package dev.claimgate.validation;
 
 import dev.claimgate.claim.Claim;
+import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.codes.CodeTableDirectory;
 import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.finding.ClaimFinding;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole verdict on a text, kept for tests to look at. */
 public final class Verdict implements ReportListener {
@@ -55,6 +57,19 @@ public final class Verdict implements ReportListener {
         return on(bytes, bytes.length + 1, rules, InterchangeRegister.NONE);
     }
 
+    /** The history that one run makes; {@code complete} if the sender begins with it. */
+    public static RecentClaims history(boolean complete) {
+        return complete ? RecentClaims.fromTheStart(RECEIVED_ON, HistoryLimits.USUAL)
+                : new RecentClaims(RECEIVED_ON, HistoryLimits.USUAL);
+    }
+
+    /** Judges a text as one that came after another, which was the first of its sender. */
+    public static Verdict after(Optional<String> before, String text) {
+        RecentClaims history = history(before.isPresent());
+        before.ifPresent(first -> on(first, history));
+        return on(text, history);
+    }
+
     /** Judges a text by another policy than the default. */
     public static Verdict on(String text, EnginePolicy policy) {
         return on(text, policy, InterchangeRegister.NONE);
@@ -69,12 +84,23 @@ public final class Verdict implements ReportListener {
 
     private static Verdict on(byte[] bytes, int piece, ValidationRules rules, InterchangeRegister register) {
         Verdict verdict = new Verdict();
-        FileValidator validator = new FileValidator(rules, register, RECEIVED_ON, verdict);
+        feed(bytes, piece, new FileValidator(rules, register, RECEIVED_ON, verdict));
+        return verdict;
+    }
+
+    private static Verdict on(String text, RecentClaims history) {
+        Verdict verdict = new Verdict();
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        feed(bytes, bytes.length, new FileValidator(rules(), InterchangeRegister.NONE, history, RECEIVED_ON,
+                new ReportListeners(history.listener(), verdict)));
+        return verdict;
+    }
+
+    private static void feed(byte[] bytes, int piece, FileValidator validator) {
         for (int from = 0; from < bytes.length; from += piece) {
             validator.feed(bytes, from, Math.min(piece, bytes.length - from));
         }
         validator.finish();
-        return verdict;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.claimgate.intake.folder;
 
 import dev.claimgate.intake.FileNames;
-import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.store.Channel;
 import dev.claimgate.store.MailboxFile;
 import dev.claimgate.store.StoredBytes;
@@ -30,7 +29,7 @@ final class FolderDelivery {
 
     Future<Void> deliver() {
         Set<String> kinds = services.partners().byId(partnerId)
-                .map(partner -> partner.acknowledgements().of(DeliveryWay.SFTP)).orElse(Set.of());
+                .map(partner -> partner.acknowledgements().files()).orElse(Set.of());
         return services.mailboxes().waiting(partnerId, Channel.FOLDER, kinds, services.settings().filesPerLookMax())
                 .compose(this::each);
     }
@@ -56,7 +55,7 @@ final class FolderDelivery {
                                     channel.close();
                                     return null;
                                 }, false))))
-                .compose(written -> services.mailboxes().remove(partnerId, file.id()))
+                .compose(written -> services.mailboxes().remove(partnerId, Channel.FOLDER, file.id()))
                 .onSuccess(removed -> services.meters().delivered())
                 .mapEmpty();
     }

@@ -3,6 +3,7 @@ package dev.claimgate.intake.folder;
 import dev.claimgate.intake.UploadSlots;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.Partners;
+import dev.claimgate.store.DiskRoom;
 import dev.claimgate.store.Mailboxes;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.Sealer;
@@ -22,18 +23,20 @@ public final class FolderVerticle extends VerticleBase {
     private final Partners partners;
     private final Pool database;
     private final Sealer sealer;
+    private final DiskRoom room;
     private final Notices notices;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Map<String, FolderWatch> watches = new HashMap<>();
 
     /** @param partners as they are now, asked anew at every look */
-    public FolderVerticle(FolderSettings settings, Partners partners, Pool database, Sealer sealer, Notices notices,
-                          MeterRegistry meters, Clock clock) {
+    public FolderVerticle(FolderSettings settings, Partners partners, Pool database, Sealer sealer, DiskRoom room,
+                          Notices notices, MeterRegistry meters, Clock clock) {
         this.settings = settings;
         this.partners = partners;
         this.database = database;
         this.sealer = sealer;
+        this.room = room;
         this.notices = notices;
         this.meters = meters;
         this.clock = clock;
@@ -43,8 +46,8 @@ public final class FolderVerticle extends VerticleBase {
     public Future<?> start() {
         settings.directory().ifPresent(directory -> {
             FolderServices services = new FolderServices(vertx, partners, database, sealer,
-                    new Submissions(database, clock, sealer), new Mailboxes(database, clock), notices, new UploadSlots(settings.filesAtOnceMax(), 1), settings,
-                    new FolderMeters(meters), clock);
+                    new Submissions(database, clock, sealer, room), new Mailboxes(database, clock), notices,
+                    new UploadSlots(settings.filesAtOnceMax(), 1), settings, new FolderMeters(meters), clock);
             vertx.setPeriodic(settings.poll().toMillis(), timer -> look(services, directory));
         });
         return Future.succeededFuture();

@@ -16,13 +16,19 @@ final class FileUpload implements Handle {
     /** Bytes of one chunk in the database; a last write of up to one packet may exceed it. */
     static final int CHUNK_BYTES = 256 * 1024;
 
+    /** How often its speed is looked at. */
+    static final int SPEED_SECONDS = 15;
+
     private static final Refusal CUT_OFF = Refusal.failure("the line was cut; nothing of the file was kept");
 
     private final Inbox inbox;
     private final String name;
     private final long timer;
     private Buffer chunk = Buffer.buffer();
+    private final long speedTimer;
     private long received;
+    private long receivedAtLastLook;
+    private boolean flushing;
     private Optional<UploadSlots.Slot> slot = Optional.empty();
     private Optional<SubmissionWriter> writer = Optional.empty();
     private Optional<Refusal> spoilt = Optional.empty();
@@ -31,8 +37,19 @@ final class FileUpload implements Handle {
     FileUpload(Inbox inbox, String name) {
         this.inbox = inbox;
         this.name = name;
-        this.timer = inbox.afterUploadMax(() -> spoil(Refusal.failure("the upload took longer than "
+        this.timer = inbox.afterUploadMax(() -> spoil(Refusal.limit("upload-time", "the upload took longer than "
                 + inbox.limits().uploadMax().toSeconds() + " s; nothing of it was kept, upload it anew")));
+        this.speedTimer = inbox.every(SPEED_SECONDS, this::lookAtSpeed);
+    }
+
+    /** Only who holds a place that others may wait for must hurry; not while he waits for us. */
+    private void lookAtSpeed() {
+        boolean slow = received - receivedAtLastLook < (long) SPEED_SECONDS * inbox.limits().bytesPerSecondMin();
+        receivedAtLastLook = received;
+        if (slow && writer.isPresent() && !flushing) {
+            spoil(Refusal.limit("slow-upload", "the upload came more slowly than " + inbox.limits().bytesPerSecondMin()
+                    + " bytes a second; nothing of it was kept, upload it anew"));
+        }
     }
 
     /** Takes bytes that must follow those before them; done when there is room for more. */
@@ -46,7 +63,7 @@ final class FileUpload implements Handle {
         }
         received += bytes.length();
         if (received > inbox.limits().fileBytesMax()) {
-            return refuse(Refusal.failure("the file is larger than " + inbox.limits().fileBytesMax()
+            return refuse(Refusal.limit("file-bytes", "the file is larger than " + inbox.limits().fileBytesMax()
                     + " bytes, must be split; nothing of it was kept"));
         }
         chunk.appendBuffer(bytes);
@@ -67,7 +84,9 @@ final class FileUpload implements Handle {
     private Future<Void> flush() {
         Buffer full = chunk;
         chunk = Buffer.buffer();
+        flushing = true;
         return begun().compose(open -> full.length() == 0 ? Future.<Void>succeededFuture() : open.append(full))
+                .onComplete(done -> flushing = false)
                 .recover(failure -> refuse(inbox.told(failure)));
     }
 
@@ -93,6 +112,7 @@ final class FileUpload implements Handle {
             return refuse(Refusal.failure("the file is empty, must be an X12 file from ISA to IEA; it was not kept"));
         }
         inbox.cancel(timer);
+        inbox.cancel(speedTimer);
         return flush().compose(written -> kept()).compose(receipt -> {
             end();
             return Future.succeededFuture(inbox.kept(name, receipt));
@@ -133,6 +153,7 @@ final class FileUpload implements Handle {
 
     private void release() {
         inbox.cancel(timer);
+        inbox.cancel(speedTimer);
         chunk = Buffer.buffer();
         if (writer.isPresent()) {
             writer.get().rollback().onComplete(gone -> slot.ifPresent(UploadSlots.Slot::giveBack));

@@ -1,7 +1,6 @@
 package dev.claimgate.intake.sftp;
 
 import dev.claimgate.intake.sftp.HomePath.Folder;
-import dev.claimgate.partner.DeliveryWay;
 import dev.claimgate.partner.Partners;
 import io.vertx.core.Future;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ final class Home {
     }
 
     private static Set<String> wanted(Partners partners, String partnerId) {
-        return partners.byId(partnerId).map(partner -> partner.acknowledgements().of(DeliveryWay.SFTP)).orElse(Set.of());
+        return partners.byId(partnerId).map(partner -> partner.acknowledgements().files()).orElse(Set.of());
     }
 
     Future<Attributes> attributes(HomePath path) {

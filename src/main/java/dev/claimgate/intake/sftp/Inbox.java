@@ -3,6 +3,7 @@ package dev.claimgate.intake.sftp;
 import dev.claimgate.intake.FileNames;
 import dev.claimgate.intake.UploadSlots;
 import dev.claimgate.store.Channel;
+import dev.claimgate.store.DiskFullException;
 import dev.claimgate.store.Receipt;
 import dev.claimgate.store.StagedFile;
 import dev.claimgate.store.StagedFiles;
@@ -110,7 +111,7 @@ final class Inbox implements FolderView {
 
     private static Future<Void> within(StagedFiles.Usage usage, long filesMax, long bytesMax, String where, String cure) {
         return usage.files() < filesMax && usage.bytes() < bytesMax ? Future.succeededFuture()
-                : Future.failedFuture(Refusal.failure("quota: " + usage.files() + " files of " + usage.bytes() + " bytes "
+                : Future.failedFuture(Refusal.limit("quota", "quota: " + usage.files() + " files of " + usage.bytes() + " bytes "
                         + where + ", must be fewer than " + filesMax + " and " + bytesMax + "; " + cure));
     }
 
@@ -128,6 +129,10 @@ final class Inbox implements FolderView {
 
     long afterUploadMax(Runnable late) {
         return services.vertx().setTimer(services.limits().uploadMax().toMillis(), id -> late.run());
+    }
+
+    long every(int seconds, Runnable look) {
+        return services.vertx().setPeriodic(seconds * 1000L, id -> look.run());
     }
 
     void cancel(long timer) {
@@ -159,6 +164,11 @@ final class Inbox implements FolderView {
     Refusal told(Throwable failure) {
         if (failure instanceof Refusal refusal) {
             return refusal;
+        }
+        if (DiskFullException.isCauseOf(failure)) {
+            LOG.warn("an upload by SFTP from {} cannot be kept: the disk of the database is full", partnerId);
+            return Refusal.limit("disk-full", "the disk of the gateway's database is full; this file is not confirmed, upload it"
+                    + " again when the operator has made room");
         }
         LOG.warn("an upload by SFTP from {} cannot be kept: {}", partnerId, failure.getClass().getName()
                 + (failure instanceof PgException refused ? " " + refused.getSqlState() : ""));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The acknowledgements of what a partner sent by SFTP, until he removes them. */
+/** The acknowledgements of what a partner sent, by SFTP only or in any way as he wants it, until he removes them. */
 final class Outbox implements FolderView {
     private final SftpServices services;
     private final String partnerId;
@@ -44,7 +44,8 @@ final class Outbox implements FolderView {
 
     @Override
     public Future<Void> remove(String name) {
-        return file(name).compose(file -> services.mailboxes().remove(partnerId, file.orElseThrow(Refusal::noSuchFile).id()))
+        return file(name).compose(file -> services.mailboxes()
+                        .remove(partnerId, Channel.SFTP, file.orElseThrow(Refusal::noSuchFile).id()))
                 .compose(removed -> removed ? Future.succeededFuture() : Future.failedFuture(Refusal.noSuchFile()));
     }
 

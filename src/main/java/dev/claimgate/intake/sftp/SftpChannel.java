@@ -133,7 +133,7 @@ final class SftpChannel implements Command, AsyncCommandStreamsAware, ChannelDat
         }
         // Clients ask for what is not there all the time: that is no refusal.
         if (refusal.status() != Status.NO_SUCH_FILE) {
-            meters.refused(refusal.status().name());
+            meters.refused(refusal.reason());
         }
         return Reply.status(id, refusal.status(), refusal.getMessage());
     }

@@ -31,7 +31,7 @@ final class SftpMeters {
         meters.counter("claimgate.sftp.upload.bytes").increment(bytes);
     }
 
-    /** @param reason {@code connections}, {@code login}, or the status a client is told, in small letters */
+    /** @param reason {@code connections}, {@code login}, the limit that was reached, or the status a client is told */
     void refused(String reason) {
         meters.counter("claimgate.sftp.refusals", "reason", reason.toLowerCase(Locale.ROOT)).increment();
     }

@@ -78,7 +78,7 @@ final class SftpSession {
     private Buffer keep(Handle handle, int id) {
         if (aborted || handles.size() >= HANDLES_MAX) {
             handle.abort();
-            throw Refusal.failure("more than " + HANDLES_MAX + " files and folders are open, close some");
+            throw Refusal.limit("handles", "more than " + HANDLES_MAX + " files and folders are open, close some");
         }
         String name = Integer.toString(opened++);
         handles.put(name, handle);

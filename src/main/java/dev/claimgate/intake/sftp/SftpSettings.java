@@ -34,13 +34,16 @@ public record SftpSettings(boolean enabled, String host, int port, Path hostKeyF
      *                             connection
      * @param streamsPerPartnerMax of these, for one partner
      * @param uploadMax            an upload takes no longer
+     * @param bytesPerSecondMin    a sender slower than this, on the average of {@value FileUpload#SPEED_SECONDS} s, while he holds one
+     *                             of the streams, loses it
      * @param inboxFilesMax        files of one partner under temporary names
      * @param inboxBytesMax        their bytes together
      * @param hourFilesMax         files of one partner within an hour
      * @param hourBytesMax         their bytes together
      * @param listEntriesMax       files shown of one folder
      */
-    public record Uploads(long fileBytesMax, int streamsMax, int streamsPerPartnerMax, Duration uploadMax, int inboxFilesMax,
+    public record Uploads(long fileBytesMax, int streamsMax, int streamsPerPartnerMax, Duration uploadMax, int bytesPerSecondMin,
+                          int inboxFilesMax,
                           long inboxBytesMax, int hourFilesMax, long hourBytesMax, int listEntriesMax) {
     }
 
@@ -74,6 +77,7 @@ public record SftpSettings(boolean enabled, String host, int port, Path hostKeyF
                 settings.integer("streamsMax", 8, 1, 500),
                 settings.integer("streamsPerPartnerMax", 2, 1, 500),
                 settings.seconds("uploadSecondsMax", 1800, 1, 86_400),
+                settings.integer("bytesPerSecondMin", 500, 0, 1_048_576),
                 settings.integer("inboxFilesMax", 1000, 0, 100_000),
                 settings.whole("inboxBytesMax", 4 * GIBIBYTE, 0, 1024 * GIBIBYTE),
                 settings.integer("filesPerHourMax", 20_000, 1, 10_000_000),

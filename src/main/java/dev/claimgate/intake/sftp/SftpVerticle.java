@@ -2,6 +2,7 @@ package dev.claimgate.intake.sftp;
 
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.Partners;
+import dev.claimgate.store.DiskRoom;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,18 +29,20 @@ public final class SftpVerticle extends VerticleBase {
     private final Partners partners;
     private final Pool database;
     private final Sealer sealer;
+    private final DiskRoom room;
     private final Notices notices;
     private final MeterRegistry meters;
     private final Clock clock;
     private volatile Optional<SshServer> server = Optional.empty();
 
     /** @param partners as they are now, asked anew at every login and request */
-    public SftpVerticle(SftpSettings settings, Partners partners, Pool database, Sealer sealer, Notices notices,
+    public SftpVerticle(SftpSettings settings, Partners partners, Pool database, Sealer sealer, DiskRoom room, Notices notices,
                         MeterRegistry meters, Clock clock) {
         this.settings = settings;
         this.partners = partners;
         this.database = database;
         this.sealer = sealer;
+        this.room = room;
         this.notices = notices;
         this.meters = meters;
         this.clock = clock;
@@ -50,7 +53,7 @@ public final class SftpVerticle extends VerticleBase {
         if (!settings.enabled()) {
             return Future.succeededFuture();
         }
-        SftpServices services = SftpServices.on(vertx, partners, database, sealer, notices, settings, meters, clock);
+        SftpServices services = SftpServices.on(vertx, partners, database, sealer, room, notices, settings, meters, clock);
         if (anyKey()) {
             return listen(services);
         }

@@ -7,6 +7,7 @@ import dev.claimgate.TestVertx;
 import dev.claimgate.partner.Partner;
 import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.Partners;
+import dev.claimgate.store.DiskRoom;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.Sealer;
 import dev.claimgate.store.TestDatabase;
@@ -74,7 +75,7 @@ class FolderIT {
                 new Partner("absent", "Absent", List.of(), List.of()))));
         FolderSettings settings = new FolderSettings(Optional.of(root), Duration.ofMillis(50), Duration.ofMillis(200), BYTES_MAX,
                 2, 100);
-        deployment = await(vertx.get().deployVerticle(new FolderVerticle(settings, partners, pool, SEALER, new Notices(vertx.get()),
+        deployment = await(vertx.get().deployVerticle(new FolderVerticle(settings, partners, pool, SEALER, DiskRoom.UNKNOWN, new Notices(vertx.get()),
                 meters, Clock.systemUTC())));
     }
 

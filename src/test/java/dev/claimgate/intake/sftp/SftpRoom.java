@@ -12,6 +12,7 @@ import dev.claimgate.partner.PartnerDirectory;
 import dev.claimgate.partner.PartnerProfile;
 import dev.claimgate.partner.Partners;
 import dev.claimgate.partner.SshKey;
+import dev.claimgate.store.DiskRoom;
 import dev.claimgate.store.Notices;
 import dev.claimgate.store.Sealer;
 import dev.claimgate.store.TestDatabase;
@@ -64,7 +65,7 @@ final class SftpRoom implements AutoCloseable {
         this.pool = database.pool(vertx.get());
         this.partners = new Partners(new PartnerDirectory(
                 List.of(partner(NORTH, NORTH_KEY), partner(LAKE, LAKE_KEY))));
-        this.server = new SftpVerticle(settings(folder, settings), partners, pool, SEALER, new Notices(vertx.get()), meters,
+        this.server = new SftpVerticle(settings(folder, settings), partners, pool, SEALER, DiskRoom.UNKNOWN, new Notices(vertx.get()), meters,
                 Clock.systemUTC());
         this.deployment = await(vertx.get().deployVerticle(server));
         client.setServerKeyVerifier((session, address, key) -> {
