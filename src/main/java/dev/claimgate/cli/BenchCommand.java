@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** Measures the engine or the whole gateway on this machine. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
-        description = "Measures the engine, or with --gateway the whole gateway with a database of its own.")
+        description = "Measures the engine, or with --gateway the whole gateway with a database of its own, or with --payers"
+                + " its way to five payers of which one is slow and one is down.")
 public final class BenchCommand implements Callable<Integer> {
     /** A larger file does not fit into memory beside what is measured. */
     private static final long FILE_BYTES_MAX = 1L << 30;
@@ -34,11 +35,14 @@ public final class BenchCommand implements Callable<Integer> {
     private long claims;
     @Option(names = "--gateway", description = "POST the file to a gateway, then single claims one after another")
     private boolean gateway;
+    @Option(names = "--payers",
+            description = "POST the file that is made, for five payers, to a gateway; one of them is slow, one down")
+    private boolean payers;
     @Option(names = "--singles", defaultValue = "200", paramLabel = "N",
             description = "single claims to POST with --gateway (default: ${DEFAULT-VALUE})")
     private int singles;
     @Option(names = "--heap-mb", defaultValue = "512", paramLabel = "M",
-            description = "heap of the gateway's process with --gateway (default: ${DEFAULT-VALUE})")
+            description = "heap of the gateway's process with --gateway or --payers (default: ${DEFAULT-VALUE})")
     private int heapMegabytes;
     @Spec
     private CommandSpec spec;
@@ -48,6 +52,10 @@ public final class BenchCommand implements Callable<Integer> {
         atLeast(1, "--claims", claims);
         atLeast(1, "--singles", singles);
         atLeast(HEAP_MEGABYTES_MIN, "--heap-mb", heapMegabytes);
+        if (payers && (gateway || file.isPresent())) {
+            throw new ParameterException(spec.commandLine(),
+                    "--payers makes its own file and stands without --gateway and FILE");
+        }
         Path made = file.isPresent() ? file.get() : generate();
         try {
             if (!Files.isRegularFile(made) || !Files.isReadable(made) || Files.size(made) > FILE_BYTES_MAX) {
@@ -56,6 +64,9 @@ public final class BenchCommand implements Callable<Integer> {
             }
             if (gateway) {
                 return new GatewayBench(made, singles, heapMegabytes, spec.commandLine().getOut()).run();
+            }
+            if (payers) {
+                return new PayersBench(made, heapMegabytes, spec.commandLine().getOut()).run();
             }
             new EngineBench(Engine.load(Clock.systemDefaultZone()), Files.readAllBytes(made)).run(spec.commandLine().getOut());
             return ExitCodes.ACCEPTED;
@@ -76,8 +87,9 @@ public final class BenchCommand implements Callable<Integer> {
         Path made = Files.createTempFile("claimgate-bench-", ".edi");
         LocalDate today = LocalDate.now();
         try (OutputStream stream = Files.newOutputStream(made); BlockOutput out = new BlockOutput(stream)) {
-            new ClaimFileGenerator(TableCodes.read(ProjectHome.codeTables(), today), SampleOptions.of(claims, 1, today))
-                    .writeTo(out);
+            SampleOptions options = SampleOptions.of(claims, 1, today);
+            new ClaimFileGenerator(TableCodes.read(ProjectHome.codeTables(), today),
+                    payers ? options.withPayers(BenchPayers.ALL) : options).writeTo(out);
         }
         return made;
     }

@@ -11,8 +11,6 @@ import dev.claimgate.payer.SimulatedPayerOptions;
 import io.vertx.core.Vertx;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +57,7 @@ final class DemoStage implements Closeable {
     private GatewayConfig withPayers(GatewayConfig config) throws IOException {
         List<Payer> payers = new ArrayList<>();
         for (Payer payer : config.payers().all()) {
-            int port = freePort();
+            int port = GatewayProcess.freePort();
             ports.put(payer.id(), port);
             payers.add(payer.at(new PayerAddress.Http(local(payer, port), Optional.empty(), PayerAddress.Tls.PLAIN)));
         }
@@ -103,12 +101,5 @@ final class DemoStage implements Closeable {
     private static URI local(Payer payer, int port) {
         String path = payer.address() instanceof PayerAddress.Http http ? http.url().getRawPath() : "/x12";
         return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    /** A port that is free now; a payer that is down leaves it so. */
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -65,7 +65,7 @@ final class GatewayBench {
      * The same interchange from another sender (ISA06), which is what makes it and its batches new ones, for other patients
      * (beginning of the member id), which is what keeps its claims from being duplicates.
      */
-    private static byte[] from(byte[] file, int round) {
+    static byte[] from(byte[] file, int round) {
         byte[] sent = file.clone();
         byte[] padded = String.format("%-15s", "ROUND" + round).getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(padded, 0, sent, SENDER_AT, padded.length);

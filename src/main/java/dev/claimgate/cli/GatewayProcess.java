@@ -3,13 +3,17 @@ package dev.claimgate.cli;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** A gateway in a process of its own, on free ports, with a fresh embedded database and no payers. */
+/** A gateway in a process of its own, on free ports, with a fresh embedded database. */
 final class GatewayProcess implements Closeable {
     private static final String READY = "claimgate: ready at ";
     private static final long STOP_SECONDS_MAX = 60;
@@ -17,28 +21,44 @@ final class GatewayProcess implements Closeable {
     private final Process process;
     private final Path folder;
     private final URI uri;
+    private final URI management;
 
-    private GatewayProcess(Process process, Path folder, URI uri) {
+    private GatewayProcess(Process process, Path folder, URI uri, URI management) {
         this.process = process;
         this.folder = folder;
         this.uri = uri;
+        this.management = management;
     }
 
-    /** Waits until it takes files. What it logs goes to standard error. */
+    /** Without payers. Waits until it takes files. What it logs goes to standard error. */
     static GatewayProcess start(int heapMegabytes) throws IOException {
+        return start(heapMegabytes, "payers: []\n");
+    }
+
+    /** @param payersYaml text of {@code payers.yaml} */
+    static GatewayProcess start(int heapMegabytes, String payersYaml) throws IOException {
         Path folder = Files.createTempDirectory("claimgate-bench-");
-        Path payers = Files.writeString(folder.resolve("payers.yaml"), "payers: []\n");
+        Path payers = Files.writeString(folder.resolve("payers.yaml"), payersYaml);
+        int managementPort = freePort();
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m", "-Dclaimgate.home=" + ProjectHome.path(),
                 "-Dlogback.configurationFile=" + ProjectHome.path().resolve("conf").resolve("logback.xml"),
                 "-cp", System.getProperty("java.class.path"), "dev.claimgate.Claimgate", "serve")
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(Map.of("CLAIMGATE_HTTP_PORT", "0", "CLAIMGATE_MANAGEMENT_PORT", "0",
-                "CLAIMGATE_INTAKE_SFTP_ENABLED", "false", "CLAIMGATE_INTAKE_FOLDER_ENABLED", "false",
+        builder.environment().putAll(Map.of("CLAIMGATE_HTTP_PORT", "0", "CLAIMGATE_MANAGEMENT_PORT",
+                Integer.toString(managementPort), "CLAIMGATE_INTAKE_SFTP_ENABLED", "false",
+                "CLAIMGATE_INTAKE_FOLDER_ENABLED", "false",
                 "CLAIMGATE_DATABASE_DATA_DIRECTORY", folder.resolve("data").toString(),
                 "CLAIMGATE_PATHS_PAYERS", payers.toString(), "CLAIMGATE_LOG_LEVEL", "WARN"));
         Process process = builder.start();
-        return new GatewayProcess(process, folder, address(process));
+        return new GatewayProcess(process, folder, address(process), URI.create("http://127.0.0.1:" + managementPort));
+    }
+
+    /** A port that is free now. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static URI address(Process process) throws IOException {
@@ -53,6 +73,17 @@ final class GatewayProcess implements Closeable {
 
     URI uri() {
         return uri;
+    }
+
+    /** Where health and metrics are. */
+    URI management() {
+        return management;
+    }
+
+    /** Processor time of it and its PostgreSQL so far; that of connections of the database that were closed is left out. */
+    Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override

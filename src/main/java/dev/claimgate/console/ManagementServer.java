@@ -66,13 +66,13 @@ public final class ManagementServer extends VerticleBase {
         HealthChecks checks = HealthChecks.create(vertx);
         checks.register("database", CHECK_MILLIS_MAX, answer ->
                 database.answers().onComplete(answered ->
-                        answer.complete(answered.succeeded() ? Status.OK() : Status.KO())));
+                        answer.tryComplete(answered.succeeded() ? Status.OK() : Status.KO())));
         loaded.forEach((name, isLoaded) -> checks.register(name, answer ->
-                answer.complete((isLoaded.getAsBoolean() ? Status.OK() : Status.KO())
+                answer.tryComplete((isLoaded.getAsBoolean() ? Status.OK() : Status.KO())
                         .setData(details.getOrDefault(name, JsonObject::new).get()))));
         details.forEach((name, detail) -> {
             if (!loaded.containsKey(name)) {
-                checks.register(name, answer -> answer.complete(Status.OK(detail.get())));
+                checks.register(name, answer -> answer.tryComplete(Status.OK(detail.get())));
             }
         });
         return checks;

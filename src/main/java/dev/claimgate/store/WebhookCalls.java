@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What partners and operators are to be told: kept with what happened, taken by one gateway at a time, repeated until delivered. */
+/** What partners and operators are to be told: kept with what happened, taken by one gateway at a time, repeated until told. */
 public final class WebhookCalls {
     /** Stands for those who run the gateway, where else a partner's id stands. */
     public static final String OPERATORS = "*operators";
@@ -116,7 +116,8 @@ public final class WebhookCalls {
     }
 
     /**
-     * What is told of the file of a call: its state, counts of its claims by verdict and by state, kinds of acknowledgements there are.
+     * What is told of the file of a call: its state, counts of its claims by verdict and by state, kinds of acknowledgements there
+     * are.
      *
      * @param kinds of TA1, 999 and 277CA, those to name
      */
