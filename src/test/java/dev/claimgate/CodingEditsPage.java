@@ -25,7 +25,8 @@ final class CodingEditsPage {
                 `conf/gateway.yaml`, `edits` of a partner and the edit profile of a payer (`editProfiles` in
                 `conf/payers.yaml`) turn each to reject, warn or off; the payer's word goes before the partner's, and that
                 before the gateway's, because it tells what the payer will do with the claim. What warns never enters a
-                277CA. A finding that rests on a code table cites the release and the row. Statuses are category:status:entity. `src/test/resources/golden/rules/ID` has of each a file that it
+                277CA. A finding that rests on a code table cites the release and the row. Statuses are category:status:entity.
+                `src/test/resources/golden/rules/ID` has of each a file that it
                 finds at fault and one that it passes.
 
                 Dates: a service is judged by the code tables of its day. 12032 is intermediate repair of scalp, axillae,
@@ -47,8 +48,29 @@ final class CodingEditsPage {
                 """);
         edits(CodingEdits.overEarlierClaims());
         table("Dermatology: diagnoses and sites", "dermatology.csv");
+        table("Modifiers that a procedure is expected to carry", "modifiers.csv");
         table("Diagnoses of one sex or age", "patients.csv");
         page.append("""
+
+                ## Dermatology: which edit judges what
+                | family | judged by |
+                |---|---|
+                | biopsies, shaves, excisions | add-on-primary, ncci-pairs, units-limit; diagnosis-family and diagnosis-site |
+                | destruction 17000, 17003, 17004, 17110, 17111 | ncci-pairs, units-limit (17003 up to 13), add-on-primary, \
+                diagnosis-family |
+                | Mohs 17311 to 17315 | add-on-primary (17312 beside 17311, 17314 beside 17313); ncci-pairs for biopsy and \
+                pathology by the surgeon; diagnosis-family |
+                | repairs 12001 to 13153 | ncci-pairs, units-limit: one code for each complexity and site group, with the \
+                sum of the lengths suggested; day-total where tables have no pair |
+                | tissue transfer 14000 to 14302 | ncci-pairs: excision and repair at the site are included; visit-modifier \
+                wants 57 |
+                | nails 11719 to 11765, G0127 | expected-modifier (digit; class findings for Medicare), ncci-pairs, \
+                units-limit |
+                | phototherapy and photodynamic therapy | diagnosis-family, ncci-pairs, units-limit; day-total for 96920 to \
+                96922 |
+                | patch tests 95044 | units-limit (one unit a test), diagnosis-family |
+                | pathology 88302 to 88344 | add-on-primary (88341 beside 88342), modifier-fit, technical-part-place, \
+                professional-part-place |
 
                 ## Suggestions
                 A finding may carry changes that could answer it, each with its reason and what the record must show. They

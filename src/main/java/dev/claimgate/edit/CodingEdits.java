@@ -9,7 +9,8 @@ public final class CodingEdits {
             "visits-within-days", "unlisted-described", "diagnosis-pointers", "place-of-service", "diagnosis-codes",
             "procedure-code", "modifier-codes", "modifier-conflicts", "modifier-fit", "units-limit", "units-limit-zero",
             "add-on-primary", "ncci-pairs", "repeated-lines", "visit-modifier", "technical-part-place", "telehealth-place",
-            "diagnosis-family", "diagnosis-site", "diagnosis-patient");
+            "diagnosis-family", "drug-number", "procedure-status", "expected-modifier", "day-total",
+            "professional-part-place", "diagnosis-site", "diagnosis-patient");
 
     private CodingEdits() {
     }

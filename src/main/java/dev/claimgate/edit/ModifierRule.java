@@ -37,10 +37,10 @@ enum ModifierRule {
             return indicators.bilateral() == 1 || indicators.bilateral() == 3;
         }
     },
-    NOT_ADD_ON("51", "does not go with add-on codes (global period ZZZ)") {
+    SEVERAL("51", "does not go with add-on codes (global period ZZZ) or codes that are never reduced (multiple indicator 0)") {
         @Override
         boolean fits(long code, Indicators indicators) {
-            return indicators.global() != GlobalPeriod.ZZZ;
+            return indicators.global() != GlobalPeriod.ZZZ && indicators.multiple() != 0;
         }
     },
     SPLIT_CARE("54 55 56", "goes with codes of a global period of 10 or 90 days") {
@@ -67,7 +67,7 @@ enum ModifierRule {
             return indicators.assistant() == 0 || indicators.assistant() == 2;
         }
     },
-    LABORATORY("91", "goes with laboratory codes only (80047..89398)") {
+    LABORATORY("90 91", "goes with laboratory codes only (80047..89398)") {
         private final long first = PackedText.pack("80047");
         private final long last = PackedText.pack("89398");
 

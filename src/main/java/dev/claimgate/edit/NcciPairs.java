@@ -70,7 +70,7 @@ final class NcciPairs implements ClaimEdit {
         }
     }
 
-    private static boolean lifted(PairRule rule, ServiceLine line, ServiceLine other, CodeTables tables) {
+    static boolean lifted(PairRule rule, ServiceLine line, ServiceLine other, CodeTables tables) {
         return rule == PairRule.ALLOWED_WITH_MODIFIER && (hasLifting(line, tables) || hasLifting(other, tables));
     }
 

@@ -24,6 +24,10 @@ final class PairSuggestions {
                 separate(i, findings);
             }
         }
+        if (DayTotal.same(line.procedure(), other.procedure())) {
+            DayTotal.suggest(i, line.procedure(), findings);
+            return;
+        }
         findings.suggest(i, "leave " + Shown.code(line.procedure()) + " out",
                 Shown.code(other.procedure()) + " of line " + (j + 1) + " includes it",
                 "both lines describe one and the same service");

@@ -24,7 +24,9 @@ final class UnitsSuggestions {
                     "17003 counts the second to the fourteenth lesion, 17004 stands alone for fifteen or more",
                     "fifteen or more premalignant lesions were destroyed on that day");
         }
-        if (scope == UnitsScope.LINE) {
+        if (before > 0 && DayTotal.same(line.procedure(), line.procedure())) {
+            DayTotal.suggest(index, line.procedure(), findings);
+        } else if (scope == UnitsScope.LINE) {
             findings.suggest(index, "split the line into lines of at most " + Shown.units(most)
                             + " units, those after the first with 76, 59 or a modifier of the site",
                     "the limit of this code counts on each line", "each unit was a service of its own, done and needed");

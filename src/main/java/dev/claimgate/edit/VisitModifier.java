@@ -24,8 +24,8 @@ final class VisitModifier implements ClaimEdit {
 
     @Override
     public String explanation() {
-        return "A visit on the day of a procedure by the same provider carries 25 (57 before major surgery), also where no"
-                + " NCCI pair asks for it.";
+        return "A visit on the day of a procedure by the same provider carries 25, also where no NCCI pair asks for it; one on"
+                + " the day of or before major surgery (global period 090) carries 57.";
     }
 
     @Override
@@ -48,8 +48,12 @@ final class VisitModifier implements ClaimEdit {
     public void check(Claim claim, EditContext context, ClaimFindings findings) {
         for (int i = 0; i < claim.lineCount(); i++) {
             ServiceLine line = claim.line(i);
-            if (Lines.billsHcpcs(line) && EvaluationCodes.contains(line.procedure()) && !separate(line)) {
-                checkVisit(claim, i, context, findings);
+            if (Lines.billsHcpcs(line) && EvaluationCodes.contains(line.procedure())) {
+                if (separate(line)) {
+                    VisitModifierKind.check(claim, i, context, NO_MODIFIER, findings);
+                } else {
+                    checkVisit(claim, i, context, findings);
+                }
             }
         }
     }
@@ -58,15 +62,16 @@ final class VisitModifier implements ClaimEdit {
         ServiceLine visit = claim.line(i);
         for (int j = 0; j < claim.lineCount(); j++) {
             ServiceLine other = claim.line(j);
-            if (j == i || !context.billsKnownCode(j) || !Lines.shareDay(visit, other)
-                    || !Lines.shareProvider(claim, visit, other)) {
+            if (j == i || !context.billsKnownCode(j) || !Lines.shareProvider(claim, visit, other)
+                    || !Lines.shareDay(visit, other) && !VisitModifierKind.beforeMajor(visit, j, claim, context)) {
                 continue;
             }
             GlobalPeriod global = context.procedure(j).indicators().global();
             boolean pair = context.tables().pair(context.code(j), context.code(i), visit.dateFrom()) != PairRule.NONE;
             if (!pair && (global == GlobalPeriod.DAYS_0 || global.surgical())) {
                 report(i, visit, other, j, global, findings);
-                findings.cite(context.tables().citations().procedure(context.code(j), other.dateFrom(), "global " + global.code()));
+                findings.cite(context.tables().citations().procedure(context.code(j), other.dateFrom(),
+                        "global " + global.code()));
                 return;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Plans claims one after another: numbers, diagnoses, lines, dates, providers. */
 final class ClaimPlanner {
+    private static final String HOSPITAL = "22";
     private static final int DAYS_BACK_MAX = 21;
     private static final int DAYS_BETWEEN_MAX = 9;
 
@@ -42,7 +43,10 @@ final class ClaimPlanner {
             point(line, diagnoses.size());
             Dermatology.fittingDiagnosis(line.code).ifPresent(fitting -> pointTo(claim, line, fitting));
         }
-        claim.placeOfService = random.chance(0.9) ? "11" : "22";
+        claim.placeOfService = random.chance(0.9) ? "11" : HOSPITAL;
+        if (claim.placeOfService.equals(HOSPITAL)) {
+            claim.lines.stream().filter(line -> line.components).forEach(line -> line.addModifier("26"));
+        }
         if (!practice.person()) {
             claim.rendering = Optional.of(random.pick(practice.doctors()));
         }

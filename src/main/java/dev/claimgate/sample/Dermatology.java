@@ -8,6 +8,8 @@ import java.util.Set;
 /** Which codes a dermatology practice bills: the everyday ones, and the families that the rarer ones are drawn from. */
 final class Dermatology {
     static final Set<String> VISITS = Set.of("99202", "99203", "99204", "99205", "99212", "99213", "99214", "99215");
+    /** Say by a modifier which digit was treated. */
+    static final Set<String> NAILS = Set.of("11730", "11732", "11750", "11760", "11762", "11765");
     static final Set<String> EVERYDAY_PROCEDURES = Set.of("10060", "10061", "11102", "11104", "11106", "11200", "11301",
             "11306", "11310", "11401", "11402", "11420", "11421", "11440", "11601", "11602", "11641", "11720", "11730",
             "11900", "12031", "12032", "12051", "13101", "13121", "13132", "17000", "17004", "17110", "17111", "17262",
@@ -23,7 +25,8 @@ final class Dermatology {
 
     /** Beginnings of procedures and the diagnosis that goes with them; other procedures go with many. */
     private static final Map<String, String> FITTING = Map.ofEntries(Map.entry("1700", "L570"), Map.entry("1711", "B079"),
-            Map.entry("1120", "L918"), Map.entry("95044", "L239"), Map.entry("9692", "L400"), Map.entry("1731", "C44311"),
+            Map.entry("1120", "L918"), Map.entry("95044", "L239"), Map.entry("9692", "L400"), Map.entry("9690", "L400"),
+            Map.entry("9691", "L400"), Map.entry("9656", "L570"), Map.entry("9657", "L570"), Map.entry("1731", "C44311"),
             Map.entry("1130", "D225"), Map.entry("11305", "D224"), Map.entry("11306", "D224"), Map.entry("11307", "D224"),
             Map.entry("11308", "D224"), Map.entry("1131", "D2339"), Map.entry("1140", "D225"), Map.entry("1142", "D224"),
             Map.entry("1144", "D2339"), Map.entry("1160", "C44511"), Map.entry("1162", "C4441"), Map.entry("1164", "C44311"),

@@ -70,6 +70,7 @@ final class FaultMaker {
         second.pointers.add(1);
         claim.lines.add(second);
         claim.balance();
+        claim.lines.forEach(line -> line.modifiers.clear());
     }
 
     private static void replace(SampleClaim claim, SampleProcedure procedure) {

@@ -90,7 +90,7 @@ final class LinePlanner {
     private static void markVisit(List<SampleLine> lines) {
         SampleLine first = lines.get(0);
         if (first.evaluation && lines.size() > 1) {
-            first.addModifier("25");
+            first.addModifier(lines.stream().anyMatch(line -> line.major) ? "57" : "25");
         }
     }
 }

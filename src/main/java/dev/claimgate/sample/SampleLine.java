@@ -8,6 +8,8 @@ final class SampleLine {
     String code;
     final boolean evaluation;
     final int unitsMax;
+    final boolean major;
+    final boolean components;
     final List<String> modifiers = new ArrayList<>(2);
     final List<Integer> pointers = new ArrayList<>(2);
     final long unitCharge;
@@ -17,6 +19,11 @@ final class SampleLine {
         code = procedure.code();
         evaluation = procedure.evaluation();
         unitsMax = procedure.unitsMax();
+        major = procedure.major();
+        components = procedure.components();
+        if (Dermatology.NAILS.contains(code)) {
+            addModifier("TA");
+        }
         unitCharge = procedure.unitCharge();
     }
 

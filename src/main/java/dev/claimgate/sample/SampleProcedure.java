@@ -9,11 +9,19 @@ import java.util.List;
  * @param evaluation whether it is a visit (modifier 25 beside a procedure)
  * @param unitsMax   most units on one day, at least 1
  * @param primaries  codes it must stand beside when it is an add-on, else empty
+ * @param major      whether it is major surgery (global period 090: modifier 57 on a visit beside it)
+ * @param components whether it has a professional and a technical component (modifier 26 in a hospital)
  */
-public record SampleProcedure(String code, boolean evaluation, int unitsMax, List<String> primaries) {
+public record SampleProcedure(String code, boolean evaluation, int unitsMax, List<String> primaries, boolean major,
+                              boolean components) {
 
     public SampleProcedure {
         primaries = List.copyOf(primaries);
+    }
+
+    /** A procedure of the office that needs nothing of a visit beside it but 25. */
+    public SampleProcedure(String code, boolean evaluation, int unitsMax, List<String> primaries) {
+        this(code, evaluation, unitsMax, primaries, false, false);
     }
 
     boolean addOn() {

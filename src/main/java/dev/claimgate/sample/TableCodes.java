@@ -5,6 +5,7 @@ import dev.claimgate.codes.CodeTableDirectory;
 import dev.claimgate.codes.CodeTableRows;
 import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.CodeTablesBuilder;
+import dev.claimgate.codes.GlobalPeriod;
 import dev.claimgate.codes.Indicators;
 import dev.claimgate.codes.UnitsLimit;
 import dev.claimgate.x12.PackedText;
@@ -29,6 +30,8 @@ public final class TableCodes implements CodeTableRows {
     private final int to;
     private final CodeTablesBuilder tables = CodeTables.builder();
     private final Set<String> active = new TreeSet<>();
+    private final Set<String> major = new TreeSet<>();
+    private final Set<String> components = new TreeSet<>();
     private final Map<String, Integer> unitsMax = new TreeMap<>();
     private final Map<String, Set<String>> primaries = new TreeMap<>();
     private final Set<String> otherAddOns = new TreeSet<>();
@@ -57,6 +60,12 @@ public final class TableCodes implements CodeTableRows {
         boolean payable = indicators.status() == 'A' || indicators.status() == 'R';
         if (payable && inForce(effective, ended)) {
             active.add(PackedText.unpack(code));
+            if (indicators.global() == GlobalPeriod.DAYS_90) {
+                major.add(PackedText.unpack(code));
+            }
+            if (indicators.pctc() == 1) {
+                components.add(PackedText.unpack(code));
+            }
         }
     }
 
@@ -107,7 +116,7 @@ public final class TableCodes implements CodeTableRows {
         for (String code : active) {
             if (usable(code)) {
                 procedures.add(new SampleProcedure(code, Dermatology.VISITS.contains(code), unitsMax.get(code),
-                        List.copyOf(primaries.getOrDefault(code, Set.of()))));
+                        List.copyOf(primaries.getOrDefault(code, Set.of())), major.contains(code), components.contains(code)));
             }
         }
         return SampleCodes.of(procedures, diagnoses, rule(tables.build()));

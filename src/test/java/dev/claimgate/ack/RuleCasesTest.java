@@ -26,8 +26,8 @@ class RuleCasesTest {
     /** Codes that nothing gives; docs/acknowledgements.md tells what is given instead. */
     private static final Set<String> NEVER_GIVEN = Set.of("IK5-1", "IK5-6");
 
-    /** Fire only where a partner's profile asks for it, which no file tells; PartnerPolicyTest has their cases. */
-    private static final Set<String> BY_PROFILE = Set.of("approved-billing-provider");
+    /** Fire only where a profile asks for it, which no file tells; PartnerPolicyTest and CodedServicesTest have their cases. */
+    private static final Set<String> BY_PROFILE = Set.of("approved-billing-provider", "procedure-status");
 
     /** Reject a whole level of the 277CA. */
     private static final Set<String> LEVELS = Set.of("batch-repeated", "provider-rejected");

@@ -99,7 +99,7 @@ class ClaimEditsTest {
         List<String> warning = List.of(config.substring(warn, config.indexOf("edits: {}")).split("[\\s#:]+"));
 
         assertThat(ClaimEdits.all()).allMatch(edit ->
-                (edit.severity() == Severity.WARN ? warning : rejecting).contains(edit.id()));
+                (edit.severity() == Severity.REJECT ? rejecting : warning).contains(edit.id()));
     }
 
     @Test

@@ -43,8 +43,8 @@ class ProcedureEditsTest {
 
     @Test
     void shouldAllowTheLimitForEachDayOfALine() {
-        assertThat(verdict(claim().line("96910").units(2).on(20260105, 20260106))).isEmpty();
-        assertThat(verdict(claim().line("96910").units(3).on(20260105, 20260106)))
+        assertThat(verdict(claim().diagnoses("L400").line("96910").units(2).on(20260105, 20260106))).isEmpty();
+        assertThat(verdict(claim().diagnoses("L400").line("96910").units(3).on(20260105, 20260106)))
                 .containsExactly("units-limit line 1 SV104 A7:476 A7:258");
     }
 
@@ -59,7 +59,7 @@ class ProcedureEditsTest {
     void shouldOnlyWarnOfCodesThatPractitionersDoNotBill() {
         assertThat(verdict(claim().line("E0570"))).containsExactly("units-limit-zero line 1 SV104 A7:476 A7:258");
         assertThat(findings(claim().line("E0570")).get(0).rejects()).isFalse();
-        assertThat(verdict(claim().line("J3301"))).isEmpty();
+        assertThat(verdict(claim().line("J3301"))).containsExactly("drug-number line 1 LIN03 A6:218");
     }
 
     @Test

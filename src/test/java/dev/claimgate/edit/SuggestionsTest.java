@@ -65,7 +65,7 @@ class SuggestionsTest {
     }
 
     @ParameterizedTest(name = "{1} {2}")
-    @CsvSource({"11750, LT, RT, '1: keep 50 alone for both sides, or LT or RT alone for one'",
+    @CsvSource({"11450, LT, RT, '1: keep 50 alone for both sides, or LT or RT alone for one'",
         "88305, 26, TC, '1: send the code without 26 and TC'",
         "11102, 59, XS, '1: keep the X modifier that says why, without 59'"})
     void shouldSuggestWhichModifierToKeep(String procedure, String first, String second, String change) {
