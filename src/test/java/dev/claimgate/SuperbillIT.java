@@ -75,11 +75,12 @@ class SuperbillIT {
         PAYERS.close();
     }
 
-    /** The sample with a batch number of its own and a patient nobody else has. */
+    /** The sample with a batch number and patients of its own, so that it repeats no other. */
     private static String superbill() throws IOException {
         return Files.readString(Path.of("conf", "demo", "08-superbill.txt")).replace("|1187|", "|" + ++batch + "|")
                 .replace("B|1187", "B|" + batch).replace("THISTLEWOOD", RunningGateway.MARKS.get(0))
-                .replace("NS-2001-A", RunningGateway.MARKS.get(1));
+                .replace("NS-2001-A", RunningGateway.MARKS.get(1))
+                .replace("EG4410027", "EG44" + batch).replace("LK7702311", "LK77" + batch);
     }
 
     private static JsonObject accepted(HttpResponse<String> answer) {
