@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 1800, unit = TimeUnit.SECONDS)
 class CrashMatrixIT {
+    /** Calls of webhooks have tests of their own; the rest is written anew at every start, or once and by whoever comes first. */
+    private static final Pattern BESIDE_THE_WAY =
+            Pattern.compile("^(update webhook_call|.*webhook_partner|.*outbox_partner|insert into patient_secret)[^;]*;");
     private static final boolean FULL = "full".equals(System.getProperty("crash.matrix"));
     private static final Path LOG = Path.of("target", "crash-matrix.log");
     private static final int CLAIMS = 6;
@@ -144,7 +148,7 @@ class CrashMatrixIT {
         line.written();
         sender.send(1, CLAIMS);
         new ExactlyOnce(gateway, sender, payers).check();
-        assertThat(line.written().stream().filter(statements -> !statements.startsWith("update webhook_call"))).isNotEmpty()
+        assertThat(line.written().stream().filter(BESIDE_THE_WAY.asPredicate().negate())).isNotEmpty()
                 .allMatch(statements -> Arrays.stream(JourneyStep.values()).anyMatch(step -> step.test(statements)));
     }
 }

@@ -34,7 +34,8 @@ class LiveChecksIT {
                          "lines": [{"procedure": "11102"}, {"procedure": "17000"}]}""")));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        JsonArray findings = new JsonObject(answer.body()).getJsonArray("findings");
+        // In a database the built-in pack is a release with a number.
+        JsonArray findings = new JsonObject(answer.body().replaceAll(" \\(release \\d+\\)", "")).getJsonArray("findings");
         assertThat(findings.getJsonObject(0).getString("edit")).isEqualTo("ncci-pairs");
         assertThat(findings).isEqualTo(onTheCommandLine("--line", "11102", "--line", "17000", "--diagnosis", "L57.0", "--date",
                 "2026-01-05"));
