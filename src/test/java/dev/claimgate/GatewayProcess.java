@@ -16,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -39,7 +41,7 @@ final class GatewayProcess implements AutoCloseable {
     private final int managementPort;
     private final boolean ownDatabase;
     private List<String> jvm = List.of("-Xmx400m", "-XX:TieredStopAtLevel=1");
-    private long diskFreeBytesMin;
+    private final Map<String, String> environment = new HashMap<>(Map.of("CLAIMGATE_DATABASE_DISK_FREE_BYTES_MIN", "0"));
     private Process process;
 
     private GatewayProcess(Path folder, Path log, String payers, String database, String sections, String paths)
@@ -96,7 +98,12 @@ final class GatewayProcess implements AutoCloseable {
 
     /** With another least room on the disk of its database. */
     GatewayProcess diskFreeBytesMin(long bytes) {
-        diskFreeBytesMin = bytes;
+        return with("CLAIMGATE_DATABASE_DISK_FREE_BYTES_MIN", bytes);
+    }
+
+    /** With this value of a key of the configuration. */
+    GatewayProcess with(String variable, long value) {
+        environment.put(variable, Long.toString(value));
         return this;
     }
 
@@ -109,7 +116,7 @@ final class GatewayProcess implements AutoCloseable {
                 "-cp", System.getProperty("java.class.path"), Claimgate.class.getName(), "serve", "--config",
                 config.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("CLAIMGATE_DATABASE_DISK_FREE_BYTES_MIN", Long.toString(diskFreeBytesMin));
+        builder.environment().putAll(environment);
         process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     }
 
