@@ -7,16 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The small lists of a snapshot that no edit asks for on every line: relative values, taxonomy codes, payers' own lists.
- * Immutable.
+ * The small lists of a snapshot that no edit asks for on every line: taxonomy codes, payers' own lists. Immutable.
  */
 public final class CodeLists {
-    private final Map<Long, List<Dated<RelativeValue>>> relativeValues;
     private final Map<String, List<Dated<Boolean>>> taxonomies;
     private final Map<PayerCode, List<Dated<PayerRule>>> payerRules;
 
     private CodeLists(Builder builder) {
-        relativeValues = copy(builder.relativeValues);
         taxonomies = copy(builder.taxonomies);
         payerRules = copy(builder.payerRules);
     }
@@ -25,11 +22,6 @@ public final class CodeLists {
         Map<K, List<Dated<V>>> copied = new HashMap<>();
         lists.forEach((key, rows) -> copied.put(key, List.copyOf(rows)));
         return Map.copyOf(copied);
-    }
-
-    /** Empty for a code off the fee schedule, or when no fee schedule with values was imported. */
-    public Optional<RelativeValue> relativeValue(long code, int day) {
-        return find(relativeValues, code, day);
     }
 
     /** Whether a taxonomy list was imported; without one no taxonomy code can be judged. */
@@ -49,7 +41,7 @@ public final class CodeLists {
 
     /** Rows of all lists together. */
     public int rows() {
-        return rows(relativeValues) + rows(taxonomies) + rows(payerRules);
+        return rows(taxonomies) + rows(payerRules);
     }
 
     private static <K, V> int rows(Map<K, List<Dated<V>>> lists) {
@@ -73,13 +65,8 @@ public final class CodeLists {
 
     /** Takes rows in any order. One thread. */
     static final class Builder {
-        private final Map<Long, List<Dated<RelativeValue>>> relativeValues = new HashMap<>();
         private final Map<String, List<Dated<Boolean>>> taxonomies = new HashMap<>();
         private final Map<PayerCode, List<Dated<PayerRule>>> payerRules = new HashMap<>();
-
-        void relativeValue(long code, int effective, int ended, RelativeValue value) {
-            add(relativeValues, code, new Dated<>(effective, ended, value));
-        }
 
         void taxonomy(String code, int effective, int ended) {
             add(taxonomies, code, new Dated<>(effective, ended, Boolean.TRUE));

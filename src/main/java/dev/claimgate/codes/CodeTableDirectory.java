@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
  */
 public final class CodeTableDirectory {
     private static final List<String> TABLES =
-            List.of("procedures", "units", "addons", "pairs", "modifiers", "places", "diagnoses");
+            List.of("procedures", "relative-values", "units", "addons", "pairs", "modifiers", "places", "diagnoses");
     private static final String PACK = "pack.properties";
     /** Largest table taken, unpacked: the full NCCI table is about 60 MB. */
     private static final int TABLE_BYTES_MAX = 256 << 20;

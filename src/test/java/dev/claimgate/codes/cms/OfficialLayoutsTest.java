@@ -111,14 +111,14 @@ class OfficialLayoutsTest {
         assertThat(tables.procedure(pack("11102"), DAY).indicators().multiple()).isEqualTo(2);
         assertThat(tables.procedure(pack("11102"), DAY).indicators().bilateral()).isZero();
         assertThat(tables.procedure(pack("11102"), DAY).indicators().assistant()).isEqualTo(1);
-        assertThat(tables.lists().relativeValue(pack("11102"), DAY).orElseThrow().in(PlaceOfService.NON_FACILITY)).isPositive();
+        assertThat(tables.relativeValue(tables.procedure(pack("11102")), DAY, PlaceOfService.NON_FACILITY)).isPositive();
     }
 
     @Test
     void shouldTakeTheRowWithoutModifierForThoseOfItsParts() {
         CodeTables tables = read(excerpt("PPRRVU2026_Jul_nonQPP.csv"));
         assertThat(tables.procedure(pack("88305"), DAY).indicators().pctc()).isEqualTo(1);
-        assertThat(tables.lists().relativeValue(pack("88305"), DAY).orElseThrow().in(PlaceOfService.FACILITY)).isEqualTo(204);
+        assertThat(tables.relativeValue(tables.procedure(pack("88305")), DAY, PlaceOfService.FACILITY)).isEqualTo(204);
     }
 
     @ParameterizedTest
