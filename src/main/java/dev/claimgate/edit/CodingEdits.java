@@ -10,7 +10,8 @@ public final class CodingEdits {
             "procedure-code", "modifier-codes", "modifier-conflicts", "modifier-fit", "units-limit", "units-limit-zero",
             "add-on-primary", "ncci-pairs", "repeated-lines", "visit-modifier", "technical-part-place", "telehealth-place",
             "diagnosis-family", "drug-number", "procedure-status", "expected-modifier", "day-total",
-            "professional-part-place", "diagnosis-site", "diagnosis-patient");
+            "professional-part-place", "diagnosis-site", "diagnosis-patient",
+            "modifier-order", "add-on-order", "line-order", "multiple-procedure");
 
     private CodingEdits() {
     }

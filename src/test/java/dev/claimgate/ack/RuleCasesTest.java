@@ -26,8 +26,8 @@ class RuleCasesTest {
     /** Codes that nothing gives; docs/acknowledgements.md tells what is given instead. */
     private static final Set<String> NEVER_GIVEN = Set.of("IK5-1", "IK5-6");
 
-    /** Fire only where a profile asks for it, which no file tells; PartnerPolicyTest and CodedServicesTest have their cases. */
-    private static final Set<String> BY_PROFILE = Set.of("approved-billing-provider", "procedure-status");
+    /** Fires only where a partner's policy asks for it, which no file tells; PartnerPolicyTest has its cases. */
+    private static final Set<String> BY_PROFILE = Set.of("approved-billing-provider");
 
     /** Reject a whole level of the 277CA. */
     private static final Set<String> LEVELS = Set.of("batch-repeated", "provider-rejected");
@@ -53,7 +53,7 @@ class RuleCasesTest {
     private static Set<String> fired(String name) throws IOException {
         Set<String> fired = new TreeSet<>();
         GoldenFilesTest.answers(name).all().forEach(answer -> answer.forEach(segment -> codes(segment.split("\\*"), fired)));
-        Verdict verdict = Verdict.after(GoldenFilesTest.before(name), GoldenFilesTest.file(name));
+        Verdict verdict = Verdict.after(GoldenFilesTest.before(name), GoldenFilesTest.file(name), GoldenFilesTest.rules(name));
         verdict.claims.forEach(claim -> fired.addAll(claim.edits()));
         verdict.sets.forEach(set -> set.findings().stream().filter(finding -> finding.trigger() != null)
                 .forEach(finding -> situations(finding, fired)));

@@ -70,9 +70,9 @@ class ProcedureEditsTest {
     @Test
     void shouldRejectAnAddOnWithoutItsPrimary() {
         assertThat(verdict(claim().line("11103"))).containsExactly("add-on-primary line 1 SV101-2 A8:736 A8:454");
-        assertThat(verdict(claim().line("11103").line("17000")))
+        assertThat(verdict(claim().line("11103").line("17000", "59")))
                 .containsExactly("add-on-primary line 1 SV101-2 A8:736 A8:454");
-        assertThat(verdict(claim().line("11103").line("11106"))).isEmpty();
+        assertThat(verdict(claim().line("11106").line("11103"))).isEmpty();
     }
 
     @Test
