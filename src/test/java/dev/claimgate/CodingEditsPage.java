@@ -49,6 +49,7 @@ final class CodingEditsPage {
         edits(CodingEdits.overEarlierClaims());
         table("Dermatology: diagnoses and sites", "dermatology.csv");
         table("In which order modifiers stand", "modifier-order.csv");
+        table("Modifiers that exclude each other", "modifier-conflicts.txt");
         table("Modifiers that a procedure is expected to carry", "modifiers.csv");
         table("Diagnoses of one sex or age", "patients.csv");
         page.append("""

@@ -58,7 +58,8 @@ final class AddOnOrder implements ClaimEdit {
         }
     }
 
-    private static void report(ServiceLine line, int i, ServiceLine primary, int j, EditContext context, ClaimFindings findings) {
+    private static void report(ServiceLine line, int i, ServiceLine primary, int j, EditContext context,
+                               ClaimFindings findings) {
         String code = Shown.code(line.procedure());
         findings.line(i, line.servicePosition(), "SV101-2", PRIMARY_BEHIND,
                 "the add-on " + code + " stands before its primary " + Shown.code(primary.procedure()) + " of line " + (j + 1),

@@ -8,8 +8,8 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /**
- * An add-on code stands beside one of its primary codes of the same day. Only closed lists (type 1) are judged: for the
- * others payers take primaries that no list names. 2400 SV101-2; 277CA A8:736 + A8:454.
+ * An add-on code stands beside one of its primary codes of the same day, where their list is closed (type 1). The others are
+ * the matter of {@link AddOnOtherPrimary}. 2400 SV101-2; 277CA A8:736 + A8:454.
  */
 final class AddOnWithPrimary implements ClaimEdit {
     private static final List<ClaimStatus> NO_PRIMARY = Statuses.of("A8:736", "A8:454");
@@ -49,7 +49,7 @@ final class AddOnWithPrimary implements ClaimEdit {
         }
     }
 
-    private static void suggestPrimary(ServiceLine line, int index, CodeTables tables, ClaimFindings findings) {
+    static void suggestPrimary(ServiceLine line, int index, CodeTables tables, ClaimFindings findings) {
         String primaries = NearbyCodes.primaries(line.procedure(), line.dateFrom(), tables);
         if (!primaries.isEmpty()) {
             findings.suggest(index, "bill the primary procedure of that day as well, such as " + primaries,

@@ -11,7 +11,8 @@ public final class CodingEdits {
             "add-on-primary", "ncci-pairs", "repeated-lines", "visit-modifier", "technical-part-place", "telehealth-place",
             "diagnosis-family", "drug-number", "procedure-status", "expected-modifier", "day-total",
             "professional-part-place", "diagnosis-site", "diagnosis-patient",
-            "modifier-order", "add-on-order", "line-order", "multiple-procedure");
+            "modifier-order", "add-on-order", "line-order", "multiple-procedure",
+            "bilateral-units", "add-on-other-primary");
 
     private CodingEdits() {
     }

@@ -24,8 +24,8 @@ final class MultipleProcedure implements ClaimEdit {
 
     @Override
     public String explanation() {
-        return "The second and later procedures of a day and provider that are subject to multiple-procedure reduction carry 51,"
-                + " the one with the largest relative value does not.";
+        return "The second and later procedures of a day and provider that are subject to multiple-procedure reduction carry"
+                + " 51, the one with the largest relative value does not.";
     }
 
     @Override

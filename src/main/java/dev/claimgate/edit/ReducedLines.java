@@ -7,7 +7,8 @@ import dev.claimgate.x12.PackedText;
 
 /**
  * Lines that are paid in part beside a higher one of the same day and provider: multiple-procedure indicator 2 (standard) or 3
- * (endoscopies) of the fee schedule. They rank by relative value in the setting. CMS claims processing manual, chapter 12, 40.6.
+ * (endoscopies) of the fee schedule. They rank by relative value in the setting. CMS claims processing manual, chapter 12,
+ * 40.6.
  */
 final class ReducedLines {
     private static final int STANDARD = 2;
@@ -46,7 +47,7 @@ final class ReducedLines {
         return context.tables().placeOfService(Lines.place(claim, claim.line(i)), claim.line(i).dateFrom());
     }
 
-    /** Whether line {@code i} ranks before line {@code j}: by value, by the order of lines where values are equal or unknown. */
+    /** Whether line {@code i} ranks before {@code j}: by value, by the order of lines where values are equal or unknown. */
     static boolean ranksBefore(Claim claim, int i, int j, EditContext context) {
         int mine = value(claim, i, context);
         int other = value(claim, j, context);

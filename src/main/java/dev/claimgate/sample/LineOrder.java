@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts lines and modifiers in the order in which a practice sends them: visit first, then by relative value, add-ons behind. */
+/** Puts lines and modifiers in the order in which a practice sends them: visit, then by relative value, add-ons behind. */
 final class LineOrder {
     private static final List<String> FIRST_MODIFIERS = List.of("26", "25", "57", "59", "XS", "XU");
 

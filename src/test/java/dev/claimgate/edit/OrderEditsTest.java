@@ -64,8 +64,8 @@ class OrderEditsTest {
 
     @Test
     void shouldLetModifiersOfTheGlobalPackageStandOnEitherSideOfThePrice() {
-        assertThat(verdict(claim().line("15756", "80", "58")).stream().filter(each -> each.startsWith("modifier-order"))).isEmpty();
-        assertThat(verdict(claim().line("15756", "58", "80")).stream().filter(each -> each.startsWith("modifier-order"))).isEmpty();
+        assertThat(verdict(claim().line("15756", "80", "58"))).noneMatch(finding -> finding.startsWith("modifier-order"));
+        assertThat(verdict(claim().line("15756", "58", "80"))).noneMatch(finding -> finding.startsWith("modifier-order"));
     }
 
     @Test
