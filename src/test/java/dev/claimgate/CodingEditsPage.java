@@ -52,6 +52,9 @@ final class CodingEditsPage {
         table("Modifiers that exclude each other", "modifier-conflicts.txt");
         table("Modifiers that a procedure is expected to carry", "modifiers.csv");
         table("Diagnoses of one sex or age", "patients.csv");
+        table("Procedures of one sex or age", "procedure-patients.csv");
+        table("Diagnoses that name a side", "sides.csv");
+        table("Places where a visit is not billed", "procedure-places.csv");
         page.append("""
 
                 ## Dermatology: which edit judges what

@@ -23,8 +23,12 @@ public final class Citations {
 
     /** The file that a kind of code is looked up in on a day, where the finding is that it holds no row. */
     public String list(CodeKind kind, int day) {
-        return sources.stream().filter(source -> source.kind() == kind && source.from() <= day && day <= source.to())
-                .findFirst().map(TableSource::toString).orElse(kind.title());
+        return list(kind, "", day);
+    }
+
+    private String list(CodeKind kind, String owner, int day) {
+        return sources.stream().filter(source -> source.kind() == kind && source.owner().equals(owner))
+                .filter(source -> source.from() <= day && day <= source.to()).findFirst().map(TableSource::toString).orElse(kind.title());
     }
 
     /** The row of a pair; the file alone if it holds none. */
@@ -57,6 +61,12 @@ public final class Citations {
         String file = list(CodeKind.FEE_SCHEDULE, day);
         return value == 0 ? file : file + ": " + text(code.code()) + (place == PlaceOfService.FACILITY ? " facility total "
                 : " non-facility total ") + BigDecimal.valueOf(value, 2);
+    }
+
+    /** The row of a payer's own list. */
+    public String payerRule(String payerId, PayerRule rule, ProcedureCode code, int day) {
+        return list(CodeKind.PAYER_LIST, payerId, day) + ": " + text(code.code()) + (rule.covered() ? " covered" : " not covered")
+                + (rule.unitsMax() == PayerRule.NO_LIMIT ? "" : ", at most " + rule.unitsMax() + " a day");
     }
 
     /** The rows of an add-on. */

@@ -5,17 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The small lists of a snapshot that no edit asks for on every line: taxonomy codes, payers' own lists. Immutable.
  */
 public final class CodeLists {
     private final Map<String, List<Dated<Boolean>>> taxonomies;
-    private final Map<PayerCode, List<Dated<PayerRule>>> payerRules;
+    private final Map<String, PayerList> payerLists;
 
     private CodeLists(Builder builder) {
         taxonomies = copy(builder.taxonomies);
-        payerRules = copy(builder.payerRules);
+        payerLists = builder.payerRules.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, payer -> new PayerList(payer.getValue())));
     }
 
     private static <K, V> Map<K, List<Dated<V>>> copy(Map<K, List<Dated<V>>> lists) {
@@ -34,14 +36,14 @@ public final class CodeLists {
         return find(taxonomies, code, day).isPresent();
     }
 
-    /** What the payer of {@code conf/payers.yaml} says of a procedure; empty when its list does not name it. */
-    public Optional<PayerRule> payerRule(String payerId, long code, int day) {
-        return find(payerRules, new PayerCode(payerId, code), day);
+    /** The list of a payer of {@code conf/payers.yaml}, {@link PayerList#NONE} if it has none. */
+    public PayerList payerList(String payerId) {
+        return payerLists.getOrDefault(payerId, PayerList.NONE);
     }
 
     /** Rows of all lists together. */
     public int rows() {
-        return rows(taxonomies) + rows(payerRules);
+        return rows(taxonomies) + payerLists.values().stream().mapToInt(PayerList::size).sum();
     }
 
     private static <K, V> int rows(Map<K, List<Dated<V>>> lists) {
@@ -60,20 +62,18 @@ public final class CodeLists {
     private record Dated<V>(int effective, int ended, V value) {
     }
 
-    private record PayerCode(String payerId, long code) {
-    }
-
     /** Takes rows in any order. One thread. */
     static final class Builder {
         private final Map<String, List<Dated<Boolean>>> taxonomies = new HashMap<>();
-        private final Map<PayerCode, List<Dated<PayerRule>>> payerRules = new HashMap<>();
+        private final Map<String, DatedTableBuilder> payerRules = new HashMap<>();
 
         void taxonomy(String code, int effective, int ended) {
             add(taxonomies, code, new Dated<>(effective, ended, Boolean.TRUE));
         }
 
         void payerRule(String payerId, long code, int effective, int ended, PayerRule rule) {
-            add(payerRules, new PayerCode(payerId, code), new Dated<>(effective, ended, rule));
+            payerRules.computeIfAbsent(payerId, first -> new DatedTableBuilder())
+                    .add(code, effective, ended, PayerList.pack(rule));
         }
 
         CodeLists build() {

@@ -12,7 +12,9 @@ public final class CodingEdits {
             "diagnosis-family", "drug-number", "procedure-status", "expected-modifier", "day-total",
             "professional-part-place", "diagnosis-site", "diagnosis-patient",
             "modifier-order", "add-on-order", "line-order", "multiple-procedure",
-            "bilateral-units", "add-on-other-primary");
+            "bilateral-units", "add-on-other-primary", "payer-covers", "payer-units-limit", "diagnosis-side",
+            "diagnosis-specific", "unconfirmed-diagnosis", "cosmetic-removal", "telehealth-procedure",
+            "procedure-place", "procedure-patient");
 
     private CodingEdits() {
     }

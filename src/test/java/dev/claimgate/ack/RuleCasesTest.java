@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule has a golden file that it finds at fault, {@code rules/ID/fires}, and one like it that it passes, {@code passes}. */
 class RuleCasesTest {
@@ -48,6 +49,17 @@ class RuleCasesTest {
         Set<String> others = fired("rules/" + rule + "/passes");
         others.removeIf(other -> other.equals("TA1-000") && !other.equals(rule));
         assertThat(others).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"earlier-ncci-pairs", "earlier-ncci-part", "earlier-units-limit", "earlier-visit-modifier",
+        "global-period-visit", "global-period-procedure"})
+    void shouldCiteTheRowOverEarlierClaims(String rule) throws IOException {
+        String name = "rules/" + rule + "/fires";
+        Verdict verdict = Verdict.after(GoldenFilesTest.before(name), GoldenFilesTest.file(name), GoldenFilesTest.rules(name));
+        assertThat(verdict.claims.stream().flatMap(claim -> claim.findings().stream())
+                .filter(finding -> finding.edit().equals(rule)))
+                .isNotEmpty().allMatch(finding -> finding.basis().matches(".*dermatology-demo-2026.*: [0-9A-Z]{5}.*"));
     }
 
     private static Set<String> fired(String name) throws IOException {
