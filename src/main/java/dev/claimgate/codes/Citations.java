@@ -28,7 +28,8 @@ public final class Citations {
 
     private String list(CodeKind kind, String owner, int day) {
         return sources.stream().filter(source -> source.kind() == kind && source.owner().equals(owner))
-                .filter(source -> source.from() <= day && day <= source.to()).findFirst().map(TableSource::toString).orElse(kind.title());
+                .filter(source -> source.from() <= day && day <= source.to())
+                .findFirst().map(TableSource::toString).orElse(kind.title());
     }
 
     /** The row of a pair; the file alone if it holds none. */

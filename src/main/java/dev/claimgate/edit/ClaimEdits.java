@@ -68,6 +68,8 @@ public final class ClaimEdits {
             new ModifierFit(),
             new ModifierOrder(),
             new BilateralUnits(),
+            new SurgeonDocuments(),
+            new OutsideLaboratory(),
             new ExpectedModifier(),
             new UnitsWithinLimit(),
             new PayerUnitsLimit(),

@@ -14,7 +14,7 @@ public final class CodingEdits {
             "modifier-order", "add-on-order", "line-order", "multiple-procedure",
             "bilateral-units", "add-on-other-primary", "payer-covers", "payer-units-limit", "diagnosis-side",
             "diagnosis-specific", "unconfirmed-diagnosis", "cosmetic-removal", "telehealth-procedure",
-            "procedure-place", "procedure-patient");
+            "procedure-place", "procedure-patient", "surgeon-documents");
 
     private CodingEdits() {
     }

@@ -8,7 +8,7 @@ import dev.claimgate.finding.Severity;
 import java.util.List;
 import java.util.Set;
 
-/** A modifier of the right or left side stands on a line whose diagnosis names no other side. 2400 SV101; 277CA A8:488 + A8:453. */
+/** A modifier of a side stands on a line whose diagnosis does not name the other one. 2400 SV101; 277CA A8:488 + A8:453. */
 final class DiagnosisSide implements ClaimEdit {
     private static final List<ClaimStatus> OTHER_SIDE = Statuses.of("A8:488", "A8:453");
 

@@ -53,8 +53,10 @@ final class PayerCovers implements ClaimEdit {
                     : PayerRule.UNLISTED;
             if (!rule.covered()) {
                 findings.line(i, line.servicePosition(), "SV101-2", NOT_COVERED,
-                        Shown.code(line.procedure()) + " is not covered by " + context.payer(), "a procedure that this payer covers");
-                findings.cite(context.tables().citations().payerRule(context.payer(), rule, context.code(i), line.dateFrom()));
+                        Shown.code(line.procedure()) + " is not covered by " + context.payer(),
+                        "a procedure that this payer covers");
+                findings.cite(context.tables().citations().payerRule(context.payer(), rule, context.code(i),
+                        line.dateFrom()));
             }
         }
     }

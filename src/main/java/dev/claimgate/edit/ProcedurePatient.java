@@ -69,7 +69,8 @@ final class ProcedurePatient implements ClaimEdit {
     private static void checkLine(Party patient, ServiceLine line, int i, ClaimFindings findings) {
         for (Row row : ROWS) {
             if (line.procedure() >= row.first && line.procedure() <= row.last) {
-                boolean otherSex = row.sex != 0 && isKnown(patient.sex()) && patient.sex() != row.sex && !line.hasModifier(AS_MEANT);
+                boolean otherSex = row.sex != 0 && isKnown(patient.sex()) && patient.sex() != row.sex
+                        && !line.hasModifier(AS_MEANT);
                 int age = age(patient, line);
                 if (otherSex || age != UNKNOWN && (age < row.youngest || age > row.oldest)) {
                     findings.line(i, line.servicePosition(), "SV101-2", MISFIT, Shown.code(line.procedure())

@@ -36,7 +36,8 @@ final class ProcedurePlace implements ClaimEdit {
 
     @Override
     public String explanation() {
-        return "A visit to office, hospital, emergency department, nursing facility or home is billed for such a place of service.";
+        return "A visit to office, hospital, emergency department, nursing facility or home is billed for such a place of"
+                + " service.";
     }
 
     @Override

@@ -56,7 +56,8 @@ final class TelehealthProcedure implements ClaimEdit {
     private static void report(ServiceLine line, int i, long place, GlobalPeriod global, EditContext context,
                                ClaimFindings findings) {
         findings.line(i, line.servicePosition(), "SV105", NOT_REMOTE,
-                Shown.code(line.procedure()) + " stands at place " + Shown.code(place), "the place where the patient was treated");
+                Shown.code(line.procedure()) + " stands at place " + Shown.code(place),
+                "the place where the patient was treated");
         findings.cite(context.tables().citations().procedure(context.code(i), line.dateFrom(), "global " + global.code()));
         findings.suggest(i, "send the place where the patient was treated, such as 11 for the office",
                 Shown.code(line.procedure()) + " is done by hand", "where the patient was treated");

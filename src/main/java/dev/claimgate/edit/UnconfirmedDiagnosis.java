@@ -49,7 +49,8 @@ final class UnconfirmedDiagnosis implements ClaimEdit {
             long diagnosis = row == null ? 0 : row.diagnosisOf(claim, line);
             if (diagnosis != 0 && !hasPathology(claim)) {
                 findings.line(i, line.servicePosition(), "SV107", UNCONFIRMED,
-                        Shown.code(line.procedure()) + " points to " + Shown.code(diagnosis) + ", which is known after pathology only",
+                        Shown.code(line.procedure()) + " points to " + Shown.code(diagnosis)
+                                + ", which is known after pathology only",
                         "D492 while the report is awaited");
                 findings.suggest("send D492 in place of " + Shown.code(diagnosis),
                         "it is the diagnosis of a lesion whose nature is not known yet", "no pathology report is there yet");

@@ -66,6 +66,27 @@ class ModifierEditsTest {
         assertThat(verdict(claim().diagnoses("L732").line("11450", "50"))).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"11450, 22", "12037, 80", "12047, 62"})
+    void shouldAskForDocumentsWhereTheScheduleDoes(String procedure, String modifier) {
+        assertThat(verdict(claim().diagnoses("L732").line(procedure, modifier)))
+                .contains("surgeon-documents line 1 SV101 A8:453 A8:454");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"15756, 80", "15756, 62", "11450, 58"})
+    void shouldAskForNoneElsewhere(String procedure, String modifier) {
+        assertThat(verdict(claim().diagnoses("L732").line(procedure, modifier)))
+                .noneMatch(finding -> finding.startsWith("surgeon-documents"));
+    }
+
+    @Test
+    void shouldWantTheOutsideLaboratoryNamed() {
+        String fault = "outside-laboratory line 1 SV101-3 A8:453";
+        assertThat(verdict(claim().line("87070", "90"))).contains(fault);
+        assertThat(verdict(claim().facilityNpi("1245319599").line("87070", "90"))).doesNotContain(fault);
+    }
+
     @Test
     void shouldNotJudgeTheFitOnCodesOffTheFeeSchedule() {
         assertThat(verdict(claim().line("0001U", "26"))).isEmpty();
