@@ -17,6 +17,8 @@ final class DiagnosisSite implements ClaimEdit {
     private static final DermatologyRow[] SITES = DermatologyRow.of("site");
     private static final long[] CATEGORIES = Stream.of("C43", "C44", "D03", "D04", "D22", "D23")
             .mapToLong(PackedText::pack).toArray();
+    private static final long FIRST = Stream.of(SITES).mapToLong(DermatologyRow::first).min().orElseThrow();
+    private static final long LAST = Stream.of(SITES).mapToLong(DermatologyRow::last).max().orElseThrow();
     private static final int SITE_CHARS = 4;
     private static final String NO_ONE_SITE = "89";
 
@@ -95,7 +97,7 @@ final class DiagnosisSite implements ClaimEdit {
 
     /** Whether the code of a procedure covers some sites only. */
     static boolean namesSite(long procedure) {
-        return DermatologyRow.find(SITES, procedure) != null;
+        return procedure >= FIRST && procedure <= LAST && DermatologyRow.find(SITES, procedure) != null;
     }
 
     /** The character that names the site, packed; 0 if the code names no one site. */

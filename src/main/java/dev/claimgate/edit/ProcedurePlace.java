@@ -69,13 +69,16 @@ final class ProcedurePlace implements ClaimEdit {
         ServiceLine line = claim.line(i);
         long place = Lines.place(claim, line);
         for (Row row : ROWS) {
-            if (line.procedure() >= row.first && line.procedure() <= row.last && row.excludes(place)) {
+            if (line.procedure() < row.first || line.procedure() > row.last) {
+                continue;
+            }
+            if (row.excludes(place)) {
                 findings.line(i, line.servicePosition(), "SV101-2", WRONG_PLACE,
                         Shown.code(line.procedure()) + " stands at place " + Shown.code(place), row.meant);
                 findings.suggest(i, "send the code of the place, or the place where the visit was",
                         Shown.code(line.procedure()) + " is for visits elsewhere", "where the visit was");
-                return;
             }
+            return;
         }
     }
 }
