@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class AbuseLoadIT {
     private static final int HEAD_SECONDS = 5;
     private static final int LOGIN_SECONDS = 5;
     private static final int SSH_CONNECTIONS = 64;
+    /** Of each sender of the storm, so that it is not the machine's connections that are measured. */
+    private static final long STORM_PAUSE_NANOS = 5_000_000;
     private static final int FILES = Load.size(200, 40);
 
     @TempDir
@@ -136,6 +139,7 @@ class AbuseLoadIT {
                 // The server may close at once; the storm goes on.
                 opened.incrementAndGet();
             }
+            LockSupport.parkNanos(STORM_PAUSE_NANOS);
         }
     }
 
