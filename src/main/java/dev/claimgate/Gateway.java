@@ -17,6 +17,7 @@ import dev.claimgate.payer.PayerVerticle;
 import dev.claimgate.payer.PushedReplies;
 import dev.claimgate.pipeline.ValidationVerticle;
 import dev.claimgate.store.AuditTrail;
+import dev.claimgate.store.ChunkMonths;
 import dev.claimgate.store.Database;
 import dev.claimgate.store.DiskRoom;
 import dev.claimgate.store.Mailboxes;
@@ -197,8 +198,8 @@ public final class Gateway {
         return deploy(reload)
                 .compose(deployed -> deploy(new WebhookVerticle(new WebhookCalls(pool, clock), partners, config.alerts(),
                         config.webhooks(), meters, clock)))
-                .compose(deployed -> deploy(new RetentionVerticle(new Retention(pool, clock), config.retentionMonths(), meters,
-                        clock)))
+                .compose(deployed -> deploy(new RetentionVerticle(new ChunkMonths(pool), new Retention(pool, clock),
+                        config.retentionMonths(), meters, clock)))
                 .compose(deployed -> deploy(new OutboxPartners(new Mailboxes(pool, clock), partners)))
                 .compose(deployed -> deploy(pipeline))
                 .compose(deployed -> deployPayers(database, breakers))

@@ -1,5 +1,7 @@
 package dev.claimgate;
 
+import dev.claimgate.store.ChunkMonths;
+import dev.claimgate.store.DatabaseException;
 import dev.claimgate.store.Retention;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,12 +13,17 @@ import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Once an hour removes the months that are over for longer than they are to be kept; does nothing where all is kept. */
+/**
+ * At the start and once an hour makes the partitions of this month and the next ones, and removes the months that are over for
+ * longer than they are to be kept.
+ */
 final class RetentionVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionVerticle.class);
     private static final long LOOK_MILLIS = 3_600_000;
     private static final long FIRST_LOOK_MILLIS = 1_000;
+    private static final int MONTHS_AHEAD = 2;
 
+    private final ChunkMonths partitions;
     private final Retention retention;
     private final int months;
     private final Clock clock;
@@ -26,7 +33,8 @@ final class RetentionVerticle extends VerticleBase {
     private long files;
 
     /** @param months whole months kept beside the one under way; 0 keeps all */
-    RetentionVerticle(Retention retention, int months, MeterRegistry meters, Clock clock) {
+    RetentionVerticle(ChunkMonths partitions, Retention retention, int months, MeterRegistry meters, Clock clock) {
+        this.partitions = partitions;
         this.retention = retention;
         this.months = months;
         this.clock = clock;
@@ -35,15 +43,43 @@ final class RetentionVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        if (months > 0) {
-            vertx.setPeriodic(FIRST_LOOK_MILLIS, LOOK_MILLIS, timer -> {
-                if (working.isComplete()) {
+        vertx.setPeriodic(FIRST_LOOK_MILLIS, LOOK_MILLIS, timer -> {
+            if (working.isComplete()) {
+                working = makePartitions();
+                if (months > 0) {
                     files = 0;
-                    batch(YearMonth.now(clock.withZone(ZoneOffset.UTC)).minusMonths(months));
+                    working.onSuccess(made -> {
+                        if (!stopping) {
+                            batch(thisMonth().minusMonths(months));
+                        }
+                    });
                 }
+            }
+        });
+        return makePartitions();
+    }
+
+    private YearMonth thisMonth() {
+        return YearMonth.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    /** Never fails: chunks of a month without a partition are kept all the same, and it is made later. */
+    private Future<Void> makePartitions() {
+        Future<Void> done = Future.succeededFuture();
+        for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
+            YearMonth month = thisMonth().plusMonths(ahead);
+            done = done.compose(before -> partitions.make(month)).transform(made -> {
+                if (made.failed()) {
+                    LOG.warn("the partition for files of {} cannot be made now: {}", month, reason(made.cause()));
+                }
+                return Future.succeededFuture();
             });
         }
-        return Future.succeededFuture();
+        return done;
+    }
+
+    private static String reason(Throwable failure) {
+        return failure instanceof DatabaseException told ? told.getMessage() : failure.getClass().getSimpleName();
     }
 
     @Override

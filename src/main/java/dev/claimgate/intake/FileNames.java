@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,14 +22,16 @@ public final class FileNames {
     private static final List<String> TEMPORARY = List.of(".tmp", ".part", ".filepart", ".partial");
     private static final Pattern ACKNOWLEDGEMENT = Pattern.compile(".*_([0-9]{9})\\.(edi|txt)");
     private static final Pattern ARCHIVED = Pattern.compile("([0-9]{8}T[0-9]{6}Z)_([0-9a-f]{8})_[A-Z]+_(.+)");
+    private static final int ID_LENGTH = 36;
+    private static final int ID_END_LENGTH = 8;
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** A name in the archive, taken apart. */
-    public record Archived(Instant second, String idStart, String fileName) {
+    public record Archived(Instant second, String idEnd, String fileName) {
         /** Whether this names the file; its state may have changed since the name was told. */
         public boolean names(ArchivedFile file) {
-            return file.id().toString().startsWith(idStart) && file.name().equals(fileName);
+            return end(file.id()).equals(idEnd) && file.name().equals(fileName);
         }
     }
 
@@ -62,10 +65,15 @@ public final class FileNames {
         return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
-    /** {@code 20261124T005512Z_1a2b3c4d_VALIDATED_claims.edi}: when received, how its id begins, how it stands, its name. */
+    /** {@code 20261124T005512Z_1a2b3c4d_VALIDATED_claims.edi}: when received, how its id ends, how it stands, its name. */
     public static String of(ArchivedFile file) {
-        return second(file.receivedAt()) + "_" + file.id().toString().substring(0, 8) + "_" + file.state() + "_"
+        return second(file.receivedAt()) + "_" + end(file.id()) + "_" + file.state() + "_"
                 + file.name();
+    }
+
+    /** The last eight digits of an id, which are random: by them files of one second are told apart. */
+    public static String end(UUID id) {
+        return id.toString().substring(ID_LENGTH - ID_END_LENGTH);
     }
 
     /** {@code 20261124T005512Z}. */

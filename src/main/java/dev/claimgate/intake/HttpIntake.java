@@ -97,7 +97,7 @@ public final class HttpIntake implements Handler<RoutingContext> {
     }
 
     private void receive(RoutingContext context, Partner partner) {
-        UUID id = UUID.randomUUID();
+        UUID id = submissions.newId();
         Notices.Watch watch = notices.watch(id);
         HttpServerRequest request = context.request();
         UploadRequest upload = new UploadRequest(request, id, partner.id(),

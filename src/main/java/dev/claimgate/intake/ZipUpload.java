@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A zip of files: taken into memory, as it is small by its limit, then unpacked piece by piece on a worker thread into one
@@ -112,8 +111,8 @@ final class ZipUpload implements Reception {
                 });
     }
 
-    private static Future<Void> write(SubmissionWriter writer, ZipReader.Piece piece, boolean begun) {
-        Future<Void> file = piece.opensFile() && begun ? writer.another(UUID.randomUUID()) : Future.succeededFuture();
+    private Future<Void> write(SubmissionWriter writer, ZipReader.Piece piece, boolean begun) {
+        Future<Void> file = piece.opensFile() && begun ? writer.another(submissions.newId()) : Future.succeededFuture();
         return file.compose(open -> writer.append(Buffer.buffer(piece.bytes())));
     }
 

@@ -66,7 +66,12 @@ public final class Submissions {
         return new Submissions(pool, clock, sealer, room, Optional.of(sender));
     }
 
-    /** Keeps a file that is small enough to be one chunk: one statement, one commit. The caller makes the id, a random one. */
+    /** The id of a file that is received now. */
+    public UUID newId() {
+        return SubmissionIds.at(clock.instant());
+    }
+
+    /** Keeps a file that is small enough to be one chunk: one statement, one commit. */
     public Future<Receipt> receive(UUID id, String partnerId, Channel channel, Buffer file) {
         if (!room.enough()) {
             return Future.failedFuture(new DiskFullException());

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNamesTest {
     private static final Instant TIME = Instant.parse("2026-11-24T00:55:12.345Z");
-    private static final UUID ID = UUID.fromString("1a2b3c4d-0000-4000-8000-000000000000");
+    private static final UUID ID = UUID.fromString("01920000-0000-7000-8000-00001a2b3c4d");
 
     @ParameterizedTest
     @ValueSource(strings = {"a.tmp", "A.TMP", "a.edi.part", "a.edi.filepart", "a.partial", ".a.edi"})

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Old months go as a whole, and the audit trail that tells of it stays. */
 class RetentionIT {
     private static final YearMonth KEPT_FROM = YearMonth.of(2026, 3);
+    private static final String FILES_WITH_BYTES = "select string_agg(distinct submission_id::text, ' ') from submission_chunk";
+    private static final String TOLD = "select string_agg(object || ' ' || (detail ->> 'partition') || ' ' || (detail ->> 'files'),"
+            + " ', ') from audit_event where action = 'retention-removed' and detail ? 'partition'";
 
     @RegisterExtension
     static final TestVertx vertx = new TestVertx();
@@ -76,6 +79,134 @@ class RetentionIT {
     }
 
     @Test
+    void shouldRemoveTheBytesOfAMonthAtOnceAndTellTheAuditTrail() throws SQLException {
+        makePartitions();
+        file(sent("2026-01-15T12:00:00Z"), "2026-01-15T12:00:00Z", "PAYER_ACCEPTED");
+        file(sent("2026-01-31T23:59:59Z"), "2026-01-31T23:59:59Z", "REJECTED");
+        file(UUID.randomUUID(), "2026-01-15T12:00:00Z", "REJECTED");
+        UUID march = file(sent("2026-03-01T00:00:00Z"), "2026-03-01T00:00:00Z", "PAYER_ACCEPTED");
+
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isEqualTo(3);
+        assertThat(text("select count(*) from submission_chunk_2026_01")).as("a file goes before its bytes").isEqualTo("2");
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+
+        assertThat(partitions()).isEqualTo("submission_chunk_2026_03 submission_chunk_other");
+        assertThat(text(FILES_WITH_BYTES)).isEqualTo(march.toString());
+        assertThat(text(TOLD)).isEqualTo("2026-01 submission_chunk_2026_01 2");
+    }
+
+    @Test
+    void shouldFinishWhatAKilledRunLeft() throws SQLException {
+        makePartitions();
+        file(sent("2026-01-15T12:00:00Z"), "2026-01-15T12:00:00Z", "REJECTED");
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isEqualTo(1);
+
+        assertThat(await(new Retention(pool, Clock.systemUTC()).removeBefore(KEPT_FROM))).isZero();
+        assertThat(text("select count(*) from submission_chunk")).isEqualTo("0");
+        assertThat(text(TOLD)).isEqualTo("2026-01 submission_chunk_2026_01 1");
+    }
+
+    @Test
+    void shouldKeepTheBytesOfAFileThatIsNotDoneAndRemoveThoseOfItsMonthInBatches() throws SQLException {
+        makePartitions();
+        UUID waiting = file(sent("2026-01-15T12:00:00Z"), "2026-01-15T12:00:00Z", "WAITING");
+        file(sent("2026-01-15T12:00:01Z"), "2026-01-15T12:00:01Z", "REJECTED");
+
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isEqualTo(1);
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+        assertThat(text(FILES_WITH_BYTES)).isEqualTo(waiting.toString());
+
+        execute("update claim set state = 'PAYER_ACCEPTED'");
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isEqualTo(1);
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+        assertThat(partitions()).isEqualTo("submission_chunk_2026_03 submission_chunk_other");
+    }
+
+    @Test
+    void shouldKeepTheBytesOfAFileThatCountsAsReceivedInALaterMonthThanItsIdTells() throws SQLException {
+        makePartitions();
+        UUID renamed = file(sent("2026-01-31T12:00:00Z"), "2026-03-01T00:00:00Z", "PAYER_ACCEPTED");
+        UUID early = file(sent("2026-03-01T00:00:00Z"), "2026-02-28T23:59:59Z", "PAYER_ACCEPTED");
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isEqualTo(1);
+        assertThat(text("select count(*) from submission_chunk where submission_id = '" + early + "'")).isEqualTo("0");
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+        assertThat(text(FILES_WITH_BYTES)).isEqualTo(renamed.toString());
+    }
+
+    @Test
+    void shouldDeleteInBatchesWhatSomebodyKeepsFromBeingRemovedAtOnce() throws SQLException {
+        makePartitions();
+        file(sent("2026-01-15T12:00:00Z"), "2026-01-15T12:00:00Z", "REJECTED");
+        try (Connection reader = database.connect()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().executeQuery("select * from submission_chunk_2026_01");
+            assertThat(await(retention.removeBefore(KEPT_FROM))).isEqualTo(1);
+            assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+            assertThat(text("select count(*) from submission_chunk")).isEqualTo("0");
+            assertThat(partitions()).contains("submission_chunk_2026_01");
+            reader.rollback();
+        }
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+        assertThat(partitions()).isEqualTo("submission_chunk_2026_03 submission_chunk_other");
+    }
+
+    @Test
+    void shouldLoseNothingOfAnUploadUnderWayWithAnIdOfAMonthThatGoes() throws SQLException {
+        makePartitions();
+        UUID id = sent("2026-01-31T23:59:59Z");
+        SubmissionWriter upload = await(new Submissions(pool, Clock.systemUTC()).begin(id, "northside", Channel.SFTP));
+        await(upload.append(Buffer.buffer("ISA")));
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+        await(upload.append(Buffer.buffer("*00")));
+        await(upload.commit());
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+        assertThat(await(await(StoredBytes.ofFile(pool, Sealer.NONE, id)).read(0, 9))).hasToString("ISA*00");
+    }
+
+    @Test
+    void shouldRemoveAMonthWithAnUploadInOtherMonthsUnderWay() throws SQLException {
+        makePartitions();
+        file(sent("2026-01-15T12:00:00Z"), "2026-01-15T12:00:00Z", "REJECTED");
+        SubmissionWriter upload = await(new Submissions(pool, Clock.systemUTC())
+                .begin(sent("2026-03-02T00:00:00Z"), "northside", Channel.SFTP));
+        await(upload.append(Buffer.buffer("ISA")));
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isEqualTo(1);
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+        assertThat(text(TOLD)).isEqualTo("2026-01 submission_chunk_2026_01 1");
+        await(upload.commit());
+    }
+
+    @Test
+    void shouldLeaveATableAloneThatSomebodyAttachedWithOtherBounds() throws SQLException {
+        execute("create table submission_chunk_2025_01 partition of submission_chunk for values from"
+                + " ('00000000-0000-0000-0000-000000000000') to ('" + SubmissionIds.first(YearMonth.of(2026, 2)) + "')");
+        try {
+            file(sent("2026-01-15T12:00:00Z"), "2026-01-15T12:00:00Z", "REJECTED");
+            assertThat(await(retention.removeBefore(KEPT_FROM))).isEqualTo(1);
+            assertThat(text("select count(*) from submission_chunk")).isEqualTo("0");
+            assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+            assertThat(partitions()).contains("submission_chunk_2025_01");
+        } finally {
+            execute("drop table submission_chunk_2025_01");
+        }
+    }
+
+    private void makePartitions() {
+        ChunkMonths months = new ChunkMonths(pool);
+        await(months.make(YearMonth.of(2026, 1)));
+        await(months.make(KEPT_FROM));
+    }
+
+    private UUID sent(String at) {
+        return new Submissions(pool, Clock.fixed(Instant.parse(at), ZoneOffset.UTC)).newId();
+    }
+
+    private static String partitions() throws SQLException {
+        return text("select string_agg(inhrelid::regclass::text, ' ' order by inhrelid::regclass::text) from pg_inherits"
+                + " where inhparent = 'submission_chunk'::regclass");
+    }
+
+    @Test
     void shouldNotLetTheAuditTrailBeChanged() throws SQLException {
         file("2026-01-15T12:00:00Z", "REJECTED");
         for (String sql : new String[] {"delete from audit_event", "update audit_event set actor = 'nobody'",
@@ -86,7 +217,10 @@ class RetentionIT {
     }
 
     private UUID file(String receivedAt, String claimState) throws SQLException {
-        UUID id = UUID.randomUUID();
+        return file(UUID.randomUUID(), receivedAt, claimState);
+    }
+
+    private UUID file(UUID id, String receivedAt, String claimState) throws SQLException {
         Clock then = Clock.fixed(Instant.parse(receivedAt), ZoneOffset.UTC);
         await(new Submissions(pool, then).receive(id, "northside", Channel.HTTP, Buffer.buffer("ISA")));
         execute("update submission set state = 'VALIDATED' where id = '" + id + "'");

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /** Brings one file of a drop folder into the database, chunk by chunk, with the record that it was taken. */
@@ -39,7 +38,7 @@ final class FolderTake {
 
     Future<Result> take() {
         return blocking(() -> folder.open(file.name())).compose(channel ->
-                services.submissions().begin(UUID.randomUUID(), partnerId, Channel.FOLDER)
+                services.submissions().begin(services.submissions().newId(), partnerId, Channel.FOLDER)
                         .compose(writer -> copy(channel, writer).compose(copied -> end(writer))
                                 .recover(failure -> writer.rollback().compose(gone -> Future.failedFuture(failure))))
                         .eventually(() -> blocking(() -> {

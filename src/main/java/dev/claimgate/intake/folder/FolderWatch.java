@@ -98,7 +98,7 @@ final class FolderWatch {
                 services.notices().received();
                 services.meters().received(file.byteCount());
                 LOG.info("submission {}: received by folder from {}, {} bytes", id, partnerId, file.byteCount());
-                return moved(() -> folder.done(file.name(), as(file.name(), id.toString().substring(0, 8))));
+                return moved(() -> folder.done(file.name(), as(file.name(), FileNames.end(id))));
             }
             case TAKEN_BEFORE -> {
                 services.meters().again();

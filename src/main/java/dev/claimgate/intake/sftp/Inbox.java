@@ -140,7 +140,7 @@ final class Inbox implements FolderView {
     }
 
     Future<SubmissionWriter> begin() {
-        return services.submissions().begin(UUID.randomUUID(), partnerId, Channel.SFTP);
+        return services.submissions().begin(services.submissions().newId(), partnerId, Channel.SFTP);
     }
 
     Future<Void> name(SubmissionWriter writer, String name) {
