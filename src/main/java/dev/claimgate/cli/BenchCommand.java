@@ -38,6 +38,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--payers",
             description = "POST the file that is made, for five payers, to a gateway; one of them is slow, one down")
     private boolean payers;
+    @Option(names = "--tables", paramLabel = "FOLDER",
+            description = "measure the code tables at the size of the files that CMS publishes, taken from this folder")
+    private Optional<Path> tables = Optional.empty();
     @Option(names = "--singles", defaultValue = "200", paramLabel = "N",
             description = "single claims to POST with --gateway (default: ${DEFAULT-VALUE})")
     private int singles;
@@ -67,6 +70,9 @@ public final class BenchCommand implements Callable<Integer> {
             }
             if (payers) {
                 return new PayersBench(made, heapMegabytes, spec.commandLine().getOut()).run();
+            }
+            if (tables.isPresent()) {
+                return new TablesBench(tables.get(), Files.readAllBytes(made), spec.commandLine().getOut()).run();
             }
             new EngineBench(Engine.load(Clock.systemDefaultZone()), Files.readAllBytes(made)).run(spec.commandLine().getOut());
             return ExitCodes.ACCEPTED;

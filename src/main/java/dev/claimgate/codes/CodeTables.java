@@ -18,7 +18,7 @@ public final class CodeTables {
 
     CodeTables(CodeTablesBuilder builder) {
         procedures = builder.procedures();
-        pairs = builder.pairs(procedures);
+        pairs = builder.pairs();
         primaries = builder.primaries();
         modifiers = builder.modifiers();
         places = builder.places();

@@ -4,21 +4,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Brings what the tables say of each procedure code together, and numbers the codes in their order. */
+/** Brings what the tables say of each procedure code together. */
 final class ProcedureCodesBuilder {
     private final Map<Long, Rows> codes = new TreeMap<>();
     /** Each chain of periods once. */
     private final Map<Period<?>, Period<?>> chains = new HashMap<>();
 
     private static final class Rows {
+        private int number = ProcedureCode.UNPAIRED;
         private Period<Procedure> procedures;
         private Period<UnitsLimit> unitsLimits;
         private Period<AddOnType> addOns;
     }
 
-    /** Gives a code a number although nothing else may be known of it. */
-    void name(long code) {
-        rows(code);
+    /** Gives each code its place as number, although nothing else may be known of it; other codes have none. */
+    void number(long[] numbered) {
+        for (int number = 0; number < numbered.length; number++) {
+            rows(numbered[number]).number = number;
+        }
     }
 
     void procedure(long code, int effective, int ended, Procedure procedure) {
@@ -38,11 +41,10 @@ final class ProcedureCodesBuilder {
 
     ProcedureCodes build() {
         ProcedureCode[] built = new ProcedureCode[codes.size()];
-        int number = 0;
+        int next = 0;
         for (Map.Entry<Long, Rows> code : codes.entrySet()) {
             Rows rows = code.getValue();
-            built[number] = new ProcedureCode(code.getKey(), number, rows.procedures, rows.unitsLimits, rows.addOns);
-            number++;
+            built[next++] = new ProcedureCode(code.getKey(), rows.number, rows.procedures, rows.unitsLimits, rows.addOns);
         }
         return new ProcedureCodes(built);
     }
