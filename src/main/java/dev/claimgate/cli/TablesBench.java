@@ -26,17 +26,22 @@ final class TablesBench {
     private final byte[] claims;
     private final PrintWriter out;
 
-    /**
-     * @param folder files as CMS publishes them, of one or several kinds
-     * @param claims a claim file
-     * @throws dev.claimgate.codes.CodeTableException if one of the files cannot be taken
-     */
-    TablesBench(Path folder, byte[] claims, PrintWriter out) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            sets = CodeFiles.sort(files.filter(Files::isRegularFile).sorted().toList(), Optional.empty());
-        }
+    /** @param claims a claim file */
+    TablesBench(List<CodeFileSet> sets, byte[] claims, PrintWriter out) {
+        this.sets = sets;
         this.claims = claims;
         this.out = out;
+    }
+
+    /**
+     * All files of a folder.
+     *
+     * @throws dev.claimgate.codes.CodeTableException if one of them is not one of those that CMS publishes
+     */
+    static List<CodeFileSet> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return CodeFiles.sort(files.filter(Files::isRegularFile).sorted().toList(), Optional.empty());
+        }
     }
 
     int run() throws IOException {
