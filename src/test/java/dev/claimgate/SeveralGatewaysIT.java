@@ -65,7 +65,7 @@ class SeveralGatewaysIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = 2)
+    @ValueSource(ints = {2, 3})
     void shouldShareTheWorkAndTakeOverThatOfAKilledOne(int number) throws Exception {
         start(number);
         everyOneHasItsShare();

@@ -8,19 +8,25 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round of delivery to one payer: if its breaker lets a call through, take the interchange that is due, or make one of
- * the claims that wait, and deliver it. What fails stays in the database with the time of its next attempt.
+ * Delivery to one payer, in rounds. A round takes the interchange that is due and begins to deliver it; where none is, it makes
+ * one of the claims that wait, also while others are still under way, as many as the payer's bulkhead lets through. What fails
+ * stays in the database with the time of its next attempt. Lives on one event loop.
  */
 final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     /** Interchanges made before those that are ready went out; more would only wait. */
     private static final int READY_MAX = 64;
+    /** Made while others are under way: enough that the next can leave when the one before has arrived. */
+    private static final int AHEAD_MAX = 2;
 
     private final Payer payer;
     private final PayerConnector connector;
@@ -29,6 +35,9 @@ final class Delivery {
     private final PayerWork work;
     private final Backoff backoff;
     private final Clock clock;
+    private final Set<Future<Void>> underWay = new HashSet<>();
+    private Runnable arrived = () -> { };
+    private int ahead;
 
     Delivery(Payer payer, PayerConnector connector, PayerBreaker breaker, OutboundInterchanges outbound,
              PayerWork work, Backoff backoff, Clock clock) {
@@ -41,24 +50,55 @@ final class Delivery {
         this.clock = clock;
     }
 
-    /** Whether an attempt was made, so that another round is worth while at once. */
+    /** @param action done whenever a delivery has ended, well or not: another round is worth while then */
+    void onArrival(Runnable action) {
+        arrived = action;
+    }
+
+    /** Whether an attempt was begun or an interchange made, so that another round is worth while at once. */
     Future<Boolean> round() {
-        if (!payer.windows().open(clock.instant()) || !breaker.acquire()) {
+        if (!payer.windows().open(clock.instant()) || probing() || !breaker.acquire()) {
             return Future.succeededFuture(false);
         }
-        return next().transform(taken -> {
+        return take().transform(taken -> {
             if (taken.succeeded() && taken.result().isPresent()) {
-                return attempt(taken.result().get()).map(true);
+                ahead = Math.max(0, ahead - 1);
+                begin(taken.result().get());
+                return Future.succeededFuture(true);
             }
             breaker.release();
-            return taken.succeeded() ? Future.succeededFuture(false) : Future.failedFuture(taken.cause());
+            return taken.succeeded() ? make() : Future.failedFuture(taken.cause());
         });
     }
 
-    private Future<Optional<OutboundDelivery>> next() {
-        return take().compose(due -> due.isPresent() ? Future.succeededFuture(due)
-                : outbound.prepare(payer.id(), claimsMax(), readyMax(), work)
-                        .compose(made -> made == 0 ? Future.succeededFuture(due) : take()));
+    /** One call tells whether the payer is back; the next one waits for its answer. */
+    private boolean probing() {
+        return breaker.halfOpen() && !underWay.isEmpty();
+    }
+
+    private Future<Boolean> make() {
+        if (!underWay.isEmpty() && ahead >= AHEAD_MAX) {
+            return Future.succeededFuture(false);
+        }
+        return outbound.prepare(payer.id(), claimsMax(), readyMax(), work).map(made -> {
+            ahead += made;
+            return made > 0;
+        });
+    }
+
+    private void begin(OutboundDelivery delivery) {
+        Future<Void> attempt = attempt(delivery);
+        underWay.add(attempt);
+        attempt.onComplete(done -> {
+            underWay.remove(attempt);
+            arrived.run();
+        }).onFailure(failure -> LOG.warn("payer {}: what became of interchange {} is not kept ({}); it is sent again", payer.id(),
+                delivery.controlNumber(), failure.getClass().getSimpleName()));
+    }
+
+    /** When all that is under way has ended. */
+    Future<Void> ended() {
+        return Future.join(List.copyOf(underWay)).transform(done -> Future.succeededFuture());
     }
 
     /** What only tells whether the payer is there again may be small. */

@@ -20,6 +20,7 @@ public final class PayerVerticle extends VerticleBase {
     private final PayerServices services;
     private List<Rounds> rounds = List.of();
     private PayerConnector connector;
+    private Delivery delivery;
 
     public PayerVerticle(Payer payer, PayerServices services) {
         this.payer = payer;
@@ -31,12 +32,14 @@ public final class PayerVerticle extends VerticleBase {
         connector = PayerConnectors.open(vertx, payer, services.clock());
         PayerBreaker breaker = services.breakers().of(payer);
         PayerWork work = new PayerWork(payer, services);
-        Delivery delivery = new Delivery(payer, connector, breaker, services.outbound(), work,
+        delivery = new Delivery(payer, connector, breaker, services.outbound(), work,
                 new Backoff(payer.retry(), () -> ThreadLocalRandom.current().nextDouble()), services.clock());
         ReplyCollection replies = new ReplyCollection(payer, connector, services, work);
         OverdueWatch overdue = new OverdueWatch(payer, services.overdue(), services.meters());
+        Rounds deliveries = new Rounds(vertx, "delivery to payer " + payer.id(), LOOK_AGAIN, delivery::round);
+        delivery.onArrival(deliveries::wake);
         rounds = List.of(
-                new Rounds(vertx, "delivery to payer " + payer.id(), LOOK_AGAIN, delivery::round),
+                deliveries,
                 new Rounds(vertx, "reply box of payer " + payer.id(), payer.replyPoll(), replies::fetch),
                 new Rounds(vertx, "replies of payer " + payer.id(), LOOK_AGAIN, replies::apply),
                 new Rounds(vertx, "late answers of payer " + payer.id(), LOOK_FOR_LATE, overdue::look));
@@ -46,6 +49,6 @@ public final class PayerVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        return Future.join(rounds.stream().map(Rounds::stop).toList()).eventually(connector::close);
+        return Future.join(rounds.stream().map(Rounds::stop).toList()).eventually(delivery::ended).eventually(connector::close);
     }
 }

@@ -24,6 +24,7 @@ final class Rounds {
     private long timer = -1;
     private boolean stopping;
     private boolean failing;
+    private boolean woken;
 
     /** @param round tells whether another round is worth while at once */
     Rounds(Vertx vertx, String name, Duration pause, Supplier<Future<Boolean>> round) {
@@ -37,14 +38,23 @@ final class Rounds {
         next(true);
     }
 
+    /** There may be work: no pause before the next round. */
+    void wake() {
+        woken = true;
+        if (!stopping && timer >= 0 && vertx.cancelTimer(timer)) {
+            next(true);
+        }
+    }
+
     private void run() {
         timer = -1;
+        woken = false;
         round.get().onComplete(done -> {
             if (done.failed() && !failing) {
                 LOG.warn("{} fails and goes on trying: {}", name, withoutValues(done.cause()));
             }
             failing = done.failed();
-            next(done.succeeded() && done.result());
+            next(woken || done.succeeded() && done.result());
         });
     }
 

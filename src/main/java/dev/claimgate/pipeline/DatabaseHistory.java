@@ -44,7 +44,9 @@ final class DatabaseHistory implements ClaimHistory {
     private final ZoneId zone;
     private final FileClaims own;
     private final ClaimsAhead ahead = new ClaimsAhead(SEGMENT_BYTES_MAX);
-    private ToLongFunction<String> keys;
+    /** Each patient is asked for when he is seen ahead and when his claim is kept; a keyed hash is dear. */
+    private final Map<String, Long> keys = new HashMap<>();
+    private ToLongFunction<String> hash;
     private Found found = Found.NOTHING;
 
     /** @param zone in which days of receipt are told */
@@ -97,10 +99,13 @@ final class DatabaseHistory implements ClaimHistory {
     }
 
     private long key(String identity) {
-        if (keys == null) {
-            keys = work.patientKeys();
+        if (hash == null) {
+            hash = work.patientKeys();
         }
-        return keys.applyAsLong(identity);
+        if (keys.size() == CLAIMS_MAX) {
+            keys.clear();
+        }
+        return keys.computeIfAbsent(identity, hash::applyAsLong);
     }
 
     /** One statement for all patients of a piece, another one if claims in it correct others. May be called on any thread. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.partner.Payer;
 import dev.claimgate.store.PayerStatistics;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -115,6 +116,34 @@ class PayerFlowIT extends PayerFlow {
         assertThat(rows.rows("select control_number, state, last_error from outbound_interchange"))
                 .containsExactly(Arrays.asList("1", "SENT", null));
         await(mute.close());
+    }
+
+    @Test
+    void shouldHaveDeliveriesOfSeveralProvidersUnderWayAtOnceButOneOfEach() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("A1", "A2", "B1")));
+        rows.run("update claim set billing_npi = '1245319599' where patient_control_number = 'B1'");
+        List<String> received = Collections.synchronizedList(new ArrayList<>());
+        Promise<Void> enough = Promise.promise();
+        HttpServer slow = await(vertx.createHttpServer().requestHandler(request -> request.body().onSuccess(body -> {
+            if (request.method() == HttpMethod.POST) {
+                received.add(body.toString());
+                enough.future().onSuccess(v -> request.response().setStatusCode(202).end());
+            } else {
+                request.response().setStatusCode(204).end();
+            }
+        })).listen(0, "127.0.0.1"));
+        gateway(SampleFile.singly(slow.actualPort()));
+
+        GatewayRows.await(() -> received.size() == 2);
+        assertThat(rows.rows("select claim_count from outbound_interchange")).as("made ahead").hasSize(3);
+        enough.complete();
+        GatewayRows.await(() -> allIn("SENT"));
+
+        assertThat(received).hasSize(3);
+        assertThat(received.get(0)).contains("CLM*A1*");
+        assertThat(received.get(1)).contains("CLM*B1*");
+        assertThat(received.get(2)).contains("CLM*A2*");
+        await(slow.close());
     }
 
     @Test

@@ -146,6 +146,14 @@ final class SampleFile {
                 payer.breaker(), payer.retry(), payer.windows(), payer.expected(), payer.replyPoll(), dialect);
     }
 
+    /** Patient, one claim in each interchange. */
+    static Payer singly(int port) {
+        Payer payer = payer(port);
+        PayerLimits limits = PayerLimits.of(1, Duration.ofSeconds(60));
+        return new Payer(payer.id(), payer.name(), payer.selector(), payer.address(), payer.envelope(), limits,
+                payer.breaker(), payer.retry(), payer.windows(), payer.expected(), payer.replyPoll(), payer.replies());
+    }
+
     static Payer inSets(int claimsPerSetMax) {
         Payer payer = payer(1);
         PayerLimits limits = new PayerLimits(100, claimsPerSetMax, 1, payer.limits().timeout(), 4, 1000, Duration.ofSeconds(1));
