@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -77,16 +78,21 @@ final class SnapshotBench {
         return watch;
     }
 
-    /** Beside one that is held already, so that nothing else changes what is in use: the last result of a worker is held, too. */
+    /** Several times, all held: once in a while something else comes free meanwhile, so that the median tells. */
     private CodeTables weighed() {
-        load();
-        CodeTables held = load();
-        long before = heapInUse();
-        CodeTables tables = load();
-        long bytes = heapInUse() - before;
+        CodeTables[] held = new CodeTables[ROUNDS + 1];
+        held[ROUNDS] = load();
+        long[] bytes = new long[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = heapInUse();
+            held[round] = load();
+            bytes[round] = heapInUse() - before;
+        }
+        Arrays.sort(bytes);
+        CodeTables tables = held[0];
         Reference.reachabilityFence(held);
-        out.printf(Locale.ROOT, "heap: %.1f MB more in use after collection for the tables of %,d rows%n", bytes / 1e6,
-                tables.rows());
+        out.printf(Locale.ROOT, "heap: %.1f MB more in use after collection for the tables of %,d rows (median of %d: %.1f to"
+                + " %.1f)%n", bytes[ROUNDS / 2] / 1e6, tables.rows(), ROUNDS, bytes[0] / 1e6, bytes[ROUNDS - 1] / 1e6);
         out.flush();
         return tables;
     }
