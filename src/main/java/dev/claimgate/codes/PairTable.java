@@ -16,6 +16,8 @@ final class PairTable {
     private static final int DAY_BITS = 28;
     private static final int DAY_MASK = (1 << DAY_BITS) - 1;
 
+    /** Codes that pairs name; no other has a number below it. */
+    private final int codes;
     private final PairHash hash;
     private final int bits;
     private final long homes;
@@ -26,7 +28,8 @@ final class PairTable {
     /** Rule, first and last day of each entry, in one number so that a look-up reads once. */
     private final long[] entries;
 
-    PairTable(PairSlots rows, SharedEntries shared) {
+    PairTable(int codes, PairSlots rows, SharedEntries shared) {
+        this.codes = codes;
         PairSlots.Layout layout = rows.layout();
         hash = rows.hash();
         bits = hash.bits();
@@ -49,7 +52,7 @@ final class PairTable {
     int entry(ProcedureCode first, ProcedureCode second, int day) {
         int column1 = first.number();
         int column2 = second.number();
-        if ((column1 | column2) < 0) {
+        if (Integer.compareUnsigned(column1, codes) >= 0 || Integer.compareUnsigned(column2, codes) >= 0) {
             return -1;
         }
         long hashed = hash.of(column1, column2);

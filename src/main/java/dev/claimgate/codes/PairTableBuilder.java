@@ -47,7 +47,7 @@ final class PairTableBuilder {
                 slots.add(keys[slot] >>> PairTable.NUMBER_BITS, keys[slot] & Character.MAX_VALUE, rows[slot]);
             }
         }
-        return new PairTable(slots, entries);
+        return new PairTable(codes.size(), slots, entries);
     }
 
     private int free(int key, int from, int to) {
