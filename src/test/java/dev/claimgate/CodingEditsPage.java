@@ -48,16 +48,22 @@ final class CodingEditsPage {
                 """);
         edits(CodingEdits.overEarlierClaims());
         table("Dermatology: diagnoses and sites", "dermatology.csv");
+        table("In which order modifiers stand", "modifier-order.csv");
+        table("Modifiers that exclude each other", "modifier-conflicts.txt");
         table("Modifiers that a procedure is expected to carry", "modifiers.csv");
         table("Diagnoses of one sex or age", "patients.csv");
+        table("Procedures of one sex or age", "procedure-patients.csv");
+        table("Diagnoses that name a side", "sides.csv");
+        table("Places where a visit is not billed", "procedure-places.csv");
         page.append("""
 
                 ## Dermatology: which edit judges what
                 | family | judged by |
                 |---|---|
-                | biopsies, shaves, excisions | add-on-primary, ncci-pairs, units-limit; diagnosis-family and diagnosis-site |
+                | biopsies, shaves, excisions | add-on-primary, ncci-pairs, units-limit; diagnosis-family, \
+                diagnosis-site, diagnosis-side and diagnosis-specific; unconfirmed-diagnosis for biopsies |
                 | destruction 17000, 17003, 17004, 17110, 17111 | ncci-pairs, units-limit (17003 up to 13), add-on-primary, \
-                diagnosis-family |
+                diagnosis-family; cosmetic-removal |
                 | Mohs 17311 to 17315 | add-on-primary (17312 beside 17311, 17314 beside 17313); ncci-pairs for biopsy and \
                 pathology by the surgeon; diagnosis-family |
                 | repairs 12001 to 13153 | ncci-pairs, units-limit: one code for each complexity and site group, with the \
@@ -76,7 +82,9 @@ final class CodingEditsPage {
                 A finding may carry changes that could answer it, each with its reason and what the record must show. They
                 stand in `validate` (text and JSON) and in the answers of the checks, never in a 277CA. A change that would
                 only serve payment is not offered: 17004 for 17000 with 17003 only where fifteen lesions are billed, 59 only
-                for another site or encounter.
+                for another site or encounter. Advice on the order of lines and modifiers asks for nothing but another order. Of
+                several procedures of a day those with multiple-procedure indicator 2 or 3 rank by the total relative value in
+                the setting (facility or not, by place of service), with 50 by one and a half of it.
                 """);
         return page.toString();
     }

@@ -46,6 +46,7 @@ public final class Claim {
     final Reference clia = new Reference();
     boolean mammography;
     boolean note;
+    boolean attachment;
     final ClaimDates dates = new ClaimDates();
     final OtherPayer[] otherPayers = new OtherPayer[OTHER_PAYERS_MAX];
     int otherPayerCount;
@@ -209,6 +210,11 @@ public final class Claim {
     /** Whether a claim note (NTE) was sent. */
     public boolean hasNote() {
         return note;
+    }
+
+    /** Whether documents beside the claim were announced (PWK). */
+    public boolean hasAttachment() {
+        return attachment;
     }
 
     /** The DTP segments of loop 2300. */

@@ -102,6 +102,7 @@ final class ClaimFiller {
     private void fillClaim(Part part, Segment segment, int position) {
         switch (part) {
             case CLAIM_NOTE -> claim.note = true;
+            case CLAIM_ATTACHMENT -> claim.attachment = true;
             case DIAGNOSES -> diagnoses(segment, position);
             case ACCIDENT_DATE -> claim.dates.accident = Fields.firstDate(segment, 3);
             case ONSET_DATE -> onset(segment, position);
@@ -201,6 +202,7 @@ final class ClaimFiller {
         claim.clia.clear();
         claim.mammography = false;
         claim.note = false;
+        claim.attachment = false;
         claim.dates.clear();
         claim.otherPayerCount = 0;
         for (int i = 0; i < claim.referringCount; i++) {

@@ -31,6 +31,7 @@ final class LineFiller {
             case LINE_CLIA_NUMBER -> line.clia.set(segment, position);
             case LINE_MAMMOGRAPHY_NUMBER -> line.mammography = true;
             case LINE_NOTE -> line.note = true;
+            case LINE_ATTACHMENT -> line.attachment = true;
             case LINE_DRUG -> drug(segment, position);
             case LINE_RENDERING_NAME -> PartyFiller.name(line.rendering, segment, position);
             case LINE_RENDERING_TAXONOMY -> PartyFiller.taxonomy(line.rendering, segment, position);

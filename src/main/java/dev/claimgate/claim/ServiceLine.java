@@ -38,6 +38,7 @@ public final class ServiceLine {
     boolean dateRange;
     boolean mammography;
     boolean note;
+    boolean attachment;
     int drugPosition;
     long drugQualifier;
     final Text drugCode = new Text(48);
@@ -179,6 +180,11 @@ public final class ServiceLine {
         return note;
     }
 
+    /** Whether documents beside the line were announced (PWK). */
+    public boolean hasAttachment() {
+        return attachment;
+    }
+
     /** Segment position of LIN; 0 if there is none. */
     public int drugPosition() {
         return drugPosition;
@@ -251,6 +257,7 @@ public final class ServiceLine {
         mammography = false;
         dateRange = false;
         note = false;
+        attachment = false;
         drugPosition = 0;
         drugQualifier = 0;
         drugCode.clear();

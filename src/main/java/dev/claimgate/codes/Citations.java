@@ -1,6 +1,7 @@
 package dev.claimgate.codes;
 
 import dev.claimgate.x12.PackedText;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -11,8 +12,10 @@ public final class Citations {
     private final List<TableSource> sources;
     private final PairTable pairs;
     private final DatedTable<DiagnosisState> diagnoses;
+    private final RelativeValues relativeValues;
 
-    Citations(List<TableSource> sources, PairTable pairs, DatedTable<DiagnosisState> diagnoses) {
+    Citations(List<TableSource> sources, PairTable pairs, DatedTable<DiagnosisState> diagnoses, RelativeValues relativeValues) {
+        this.relativeValues = relativeValues;
         this.sources = List.copyOf(sources);
         this.pairs = pairs;
         this.diagnoses = diagnoses;
@@ -20,7 +23,12 @@ public final class Citations {
 
     /** The file that a kind of code is looked up in on a day, where the finding is that it holds no row. */
     public String list(CodeKind kind, int day) {
-        return sources.stream().filter(source -> source.kind() == kind && source.from() <= day && day <= source.to())
+        return list(kind, "", day);
+    }
+
+    private String list(CodeKind kind, String owner, int day) {
+        return sources.stream().filter(source -> source.kind() == kind && source.owner().equals(owner))
+                .filter(source -> source.from() <= day && day <= source.to())
                 .findFirst().map(TableSource::toString).orElse(kind.title());
     }
 
@@ -46,6 +54,20 @@ public final class Citations {
         boolean scheduled = row != null && row.value().indicators().status() != Indicators.NONE.status();
         String file = list(row == null || scheduled ? CodeKind.FEE_SCHEDULE : CodeKind.HCPCS, day);
         return row == null ? file : file + ": " + text(code.code()) + " " + indicators + period(row.effective(), row.ended());
+    }
+
+    /** The relative value of a procedure in a setting; the file alone if it has none. */
+    public String relativeValue(ProcedureCode code, int day, PlaceOfService place) {
+        int value = relativeValues.in(code, day, place);
+        String file = list(CodeKind.FEE_SCHEDULE, day);
+        return value == 0 ? file : file + ": " + text(code.code()) + (place == PlaceOfService.FACILITY ? " facility total "
+                : " non-facility total ") + BigDecimal.valueOf(value, 2);
+    }
+
+    /** The row of a payer's own list. */
+    public String payerRule(String payerId, PayerRule rule, ProcedureCode code, int day) {
+        return list(CodeKind.PAYER_LIST, payerId, day) + ": " + text(code.code()) + (rule.covered() ? " covered" : " not covered")
+                + (rule.unitsMax() == PayerRule.NO_LIMIT ? "" : ", at most " + rule.unitsMax() + " a day");
     }
 
     /** The rows of an add-on. */

@@ -5,31 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The small lists of a snapshot that no edit asks for on every line: relative values, taxonomy codes, payers' own lists.
- * Immutable.
+ * The small lists of a snapshot that no edit asks for on every line: taxonomy codes, payers' own lists. Immutable.
  */
 public final class CodeLists {
-    private final Map<Long, List<Dated<RelativeValue>>> relativeValues;
     private final Map<String, List<Dated<Boolean>>> taxonomies;
-    private final Map<PayerCode, List<Dated<PayerRule>>> payerRules;
+    private final Map<String, PayerList> payerLists;
 
     private CodeLists(Builder builder) {
-        relativeValues = copy(builder.relativeValues);
         taxonomies = copy(builder.taxonomies);
-        payerRules = copy(builder.payerRules);
+        payerLists = builder.payerRules.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, payer -> new PayerList(payer.getValue())));
     }
 
     private static <K, V> Map<K, List<Dated<V>>> copy(Map<K, List<Dated<V>>> lists) {
         Map<K, List<Dated<V>>> copied = new HashMap<>();
         lists.forEach((key, rows) -> copied.put(key, List.copyOf(rows)));
         return Map.copyOf(copied);
-    }
-
-    /** Empty for a code off the fee schedule, or when no fee schedule with values was imported. */
-    public Optional<RelativeValue> relativeValue(long code, int day) {
-        return find(relativeValues, code, day);
     }
 
     /** Whether a taxonomy list was imported; without one no taxonomy code can be judged. */
@@ -42,14 +36,14 @@ public final class CodeLists {
         return find(taxonomies, code, day).isPresent();
     }
 
-    /** What the payer of {@code conf/payers.yaml} says of a procedure; empty when its list does not name it. */
-    public Optional<PayerRule> payerRule(String payerId, long code, int day) {
-        return find(payerRules, new PayerCode(payerId, code), day);
+    /** The list of a payer of {@code conf/payers.yaml}, {@link PayerList#NONE} if it has none. */
+    public PayerList payerList(String payerId) {
+        return payerLists.getOrDefault(payerId, PayerList.NONE);
     }
 
     /** Rows of all lists together. */
     public int rows() {
-        return rows(relativeValues) + rows(taxonomies) + rows(payerRules);
+        return rows(taxonomies) + payerLists.values().stream().mapToInt(PayerList::size).sum();
     }
 
     private static <K, V> int rows(Map<K, List<Dated<V>>> lists) {
@@ -68,25 +62,18 @@ public final class CodeLists {
     private record Dated<V>(int effective, int ended, V value) {
     }
 
-    private record PayerCode(String payerId, long code) {
-    }
-
     /** Takes rows in any order. One thread. */
     static final class Builder {
-        private final Map<Long, List<Dated<RelativeValue>>> relativeValues = new HashMap<>();
         private final Map<String, List<Dated<Boolean>>> taxonomies = new HashMap<>();
-        private final Map<PayerCode, List<Dated<PayerRule>>> payerRules = new HashMap<>();
-
-        void relativeValue(long code, int effective, int ended, RelativeValue value) {
-            add(relativeValues, code, new Dated<>(effective, ended, value));
-        }
+        private final Map<String, DatedTableBuilder> payerRules = new HashMap<>();
 
         void taxonomy(String code, int effective, int ended) {
             add(taxonomies, code, new Dated<>(effective, ended, Boolean.TRUE));
         }
 
         void payerRule(String payerId, long code, int effective, int ended, PayerRule rule) {
-            add(payerRules, new PayerCode(payerId, code), new Dated<>(effective, ended, rule));
+            payerRules.computeIfAbsent(payerId, first -> new DatedTableBuilder())
+                    .add(code, effective, ended, PayerList.pack(rule));
         }
 
         CodeLists build() {

@@ -8,6 +8,7 @@ package dev.claimgate.codes;
 public final class CodeTables {
     private final ProcedureCodes procedures;
     private final PairTable pairs;
+    private final RelativeValues relativeValues;
     private final DatedTable<Boolean> primaries;
     private final DatedTable<Boolean> modifiers;
     private final DatedTable<PlaceOfService> places;
@@ -19,13 +20,14 @@ public final class CodeTables {
     CodeTables(CodeTablesBuilder builder) {
         procedures = builder.procedures();
         pairs = builder.pairs();
+        relativeValues = builder.relativeValues(procedures);
         primaries = builder.primaries();
         modifiers = builder.modifiers();
         places = builder.places();
         diagnoses = builder.diagnoses();
         lists = builder.lists();
         rows = builder.rows() + lists.rows();
-        citations = new Citations(builder.sources(), pairs, diagnoses);
+        citations = new Citations(builder.sources(), pairs, diagnoses, relativeValues);
     }
 
     public static CodeTablesBuilder builder() {
@@ -40,6 +42,11 @@ public final class CodeTables {
     /** The NCCI rule for two procedures of one day, in this order; ask for both orders. */
     public PairRule pair(ProcedureCode column1, ProcedureCode column2, int day) {
         return pairs.rule(column1, column2, day);
+    }
+
+    /** Total relative value units of a procedure in hundredths, by setting; 0 for a code without any. */
+    public int relativeValue(ProcedureCode code, int day, PlaceOfService place) {
+        return relativeValues.in(code, day, place);
     }
 
     /** What a procedure is on a service day: for who asks nothing else of it. So are the next four. */
@@ -90,7 +97,7 @@ public final class CodeTables {
         return entry == DatedTable.ABSENT ? DiagnosisState.UNKNOWN : DiagnosisState.OUT_OF_FORCE;
     }
 
-    /** Relative values, taxonomy codes and payers' own lists. */
+    /** Taxonomy codes and payers' own lists. */
     public CodeLists lists() {
         return lists;
     }

@@ -21,6 +21,7 @@ public final class CodeTablesBuilder implements CodeTableRows {
     private final DatedTableBuilder modifiers = new DatedTableBuilder();
     private final DatedTableBuilder places = new DatedTableBuilder();
     private final DatedTableBuilder diagnoses = new DatedTableBuilder();
+    private final DatedTableBuilder relativeValues = new DatedTableBuilder();
     private final CodeLists.Builder lists = new CodeLists.Builder();
     private final Map<Long, Procedure> procedureValues = new HashMap<>();
     private final List<TableSource> sources = new ArrayList<>();
@@ -78,7 +79,7 @@ public final class CodeTablesBuilder implements CodeTableRows {
 
     @Override
     public void relativeValue(long code, int effective, int ended, RelativeValue value) {
-        lists.relativeValue(code, effective, ended, value);
+        relativeValues.add(code, effective, ended, value.pack());
     }
 
     @Override
@@ -123,7 +124,12 @@ public final class CodeTablesBuilder implements CodeTableRows {
                 new UnitsLimit((int) (packed >>> SCOPE_BITS), SCOPES[(int) packed & (1 << SCOPE_BITS) - 1])));
         addOnSpans.forEach((code, span) -> codes.addOn(code, span.effective(), span.ended(), span.type()));
         codes.number(pairs.codes());
+        relativeValues.forEach((code, from, to, packed) -> codes.name(code));
         return codes.build();
+    }
+
+    RelativeValues relativeValues(ProcedureCodes codes) {
+        return new RelativeValues(codes, relativeValues);
     }
 
     DatedTable<Boolean> primaries() {
@@ -136,7 +142,7 @@ public final class CodeTablesBuilder implements CodeTableRows {
 
     int rows() {
         return procedures.size() + unitsLimits.size() + addOnSpans.size() + primaries.size() + pairs.size() + modifiers.size()
-                + places.size() + diagnoses.size();
+                + places.size() + diagnoses.size() + relativeValues.size();
     }
 
     DatedTable<Boolean> modifiers() {

@@ -8,6 +8,8 @@ package dev.claimgate.codes;
  */
 public record PayerRule(boolean covered, int unitsMax) {
     public static final int NO_LIMIT = Integer.MAX_VALUE;
+    /** Of a procedure that the list does not name: nothing is held against it. */
+    public static final PayerRule UNLISTED = new PayerRule(true, NO_LIMIT);
 
     public PayerRule {
         if (unitsMax < 0) {

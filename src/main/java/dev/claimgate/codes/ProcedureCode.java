@@ -7,7 +7,7 @@ package dev.claimgate.codes;
 public final class ProcedureCode {
     /** A code that no table names. */
     public static final ProcedureCode UNKNOWN = new ProcedureCode(0, ProcedureCode.UNPAIRED, null, null, null);
-    /** The number of a code that no pair names. */
+    /** The number of a code that no table names. */
     static final int UNPAIRED = -1;
 
     private final long code;
@@ -29,7 +29,7 @@ public final class ProcedureCode {
         return code;
     }
 
-    /** By which {@link PairTable} knows it. */
+    /** By which {@link PairTable} and {@link RelativeValues} know it; those that pairs name come first. */
     int number() {
         return number;
     }

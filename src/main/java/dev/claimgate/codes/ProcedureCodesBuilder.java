@@ -9,6 +9,7 @@ final class ProcedureCodesBuilder {
     private final Map<Long, Rows> codes = new TreeMap<>();
     /** Each chain of periods once. */
     private final Map<Period<?>, Period<?>> chains = new HashMap<>();
+    private int paired;
 
     private static final class Rows {
         private int number = ProcedureCode.UNPAIRED;
@@ -17,8 +18,14 @@ final class ProcedureCodesBuilder {
         private Period<AddOnType> addOns;
     }
 
-    /** Gives each code its place as number, although nothing else may be known of it; other codes have none. */
+    /** Keeps a code although nothing else may be known of it. */
+    void name(long code) {
+        rows(code);
+    }
+
+    /** Gives the codes that pairs name their places as numbers, once; all others get the numbers behind them. */
     void number(long[] numbered) {
+        paired = numbered.length;
         for (int number = 0; number < numbered.length; number++) {
             rows(numbered[number]).number = number;
         }
@@ -42,9 +49,11 @@ final class ProcedureCodesBuilder {
     ProcedureCodes build() {
         ProcedureCode[] built = new ProcedureCode[codes.size()];
         int next = 0;
+        int unpaired = paired;
         for (Map.Entry<Long, Rows> code : codes.entrySet()) {
             Rows rows = code.getValue();
-            built[next++] = new ProcedureCode(code.getKey(), rows.number, rows.procedures, rows.unitsLimits, rows.addOns);
+            int number = rows.number == ProcedureCode.UNPAIRED ? unpaired++ : rows.number;
+            built[next++] = new ProcedureCode(code.getKey(), number, rows.procedures, rows.unitsLimits, rows.addOns);
         }
         return new ProcedureCodes(built);
     }

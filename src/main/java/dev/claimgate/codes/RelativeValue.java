@@ -13,7 +13,16 @@ public record RelativeValue(int nonFacility, int facility) {
         }
     }
 
-    public int in(PlaceOfService place) {
-        return place == PlaceOfService.FACILITY ? facility : nonFacility;
+    /** Both in one number, so that rows need no object. */
+    long pack() {
+        return (long) nonFacility << Integer.SIZE | facility;
+    }
+
+    static int nonFacility(long packed) {
+        return (int) (packed >>> Integer.SIZE);
+    }
+
+    static int facility(long packed) {
+        return (int) packed;
     }
 }

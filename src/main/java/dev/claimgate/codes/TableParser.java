@@ -6,6 +6,7 @@ final class TableParser {
     private static final int MODIFIER_LENGTH_MAX = 2;
     private static final int DIAGNOSIS_LENGTH_MAX = 7;
     private static final int UNITS_MAX = 999_999;
+    private static final int HUNDREDTHS_MAX = 99_999_999;
     private static final PairRule[] PAIR_RULES = {PairRule.NOT_ALLOWED, PairRule.ALLOWED_WITH_MODIFIER};
     private static final UnitsScope[] SCOPES = UnitsScope.values();
     private static final AddOnType[] ADD_ON_TYPES = AddOnType.values();
@@ -29,6 +30,8 @@ final class TableParser {
             case "modifiers" -> each(open(file, bytes, "modifier", "effective", "ended", "bypass"), this::modifier);
             case "places" -> each(open(file, bytes, "place", "effective", "ended", "facility"), this::place);
             case "diagnoses" -> each(open(file, bytes, "code", "effective", "ended", "billable"), this::diagnosis);
+            case "relative-values" -> each(open(file, bytes, "code", "effective", "ended", "nonfacility", "facility"),
+                    this::relativeValue);
             default -> throw new IllegalArgumentException("no table is called " + table);
         }
     }
@@ -70,6 +73,17 @@ final class TableParser {
         int indicator = cells.number(4, 1, SCOPES.length);
         if (cells.sound()) {
             rows.unitsLimit(code, effective, ended, new UnitsLimit(units, SCOPES[indicator - 1]));
+        }
+    }
+
+    private void relativeValue(TableReader cells) {
+        long code = cells.code(0, PROCEDURE_LENGTH_MAX);
+        int effective = cells.day(1, CodeTableRows.ALWAYS);
+        int ended = cells.day(2, CodeTableRows.NEVER);
+        int nonFacility = cells.number(3, 0, HUNDREDTHS_MAX);
+        int facility = cells.number(4, 0, HUNDREDTHS_MAX);
+        if (cells.sound()) {
+            rows.relativeValue(code, effective, ended, new RelativeValue(nonFacility, facility));
         }
     }
 

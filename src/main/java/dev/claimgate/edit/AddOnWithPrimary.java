@@ -8,8 +8,8 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /**
- * An add-on code stands beside one of its primary codes of the same day. Only closed lists (type 1) are judged: for the
- * others payers take primaries that no list names. 2400 SV101-2; 277CA A8:736 + A8:454.
+ * An add-on code stands beside one of its primary codes of the same day, where their list is closed (type 1). The others are
+ * the matter of {@link AddOnOtherPrimary}. 2400 SV101-2; 277CA A8:736 + A8:454.
  */
 final class AddOnWithPrimary implements ClaimEdit {
     private static final List<ClaimStatus> NO_PRIMARY = Statuses.of("A8:736", "A8:454");
@@ -39,7 +39,7 @@ final class AddOnWithPrimary implements ClaimEdit {
         for (int i = 0; i < claim.lineCount(); i++) {
             ServiceLine line = claim.line(i);
             if (context.billsKnownCode(i) && context.code(i).addOn(line.dateFrom()) == AddOnType.CLOSED_LIST
-                    && !hasPrimary(claim, line, context.tables())) {
+                    && primary(claim, i, context.tables()) < 0) {
                 findings.line(i, line.servicePosition(), "SV101-2", NO_PRIMARY,
                         Shown.code(line.procedure()) + " is an add-on code and stands without its primary",
                         "one of its primary codes on the same claim and day");
@@ -49,7 +49,7 @@ final class AddOnWithPrimary implements ClaimEdit {
         }
     }
 
-    private static void suggestPrimary(ServiceLine line, int index, CodeTables tables, ClaimFindings findings) {
+    static void suggestPrimary(ServiceLine line, int index, CodeTables tables, ClaimFindings findings) {
         String primaries = NearbyCodes.primaries(line.procedure(), line.dateFrom(), tables);
         if (!primaries.isEmpty()) {
             findings.suggest(index, "bill the primary procedure of that day as well, such as " + primaries,
@@ -58,14 +58,16 @@ final class AddOnWithPrimary implements ClaimEdit {
         }
     }
 
-    private static boolean hasPrimary(Claim claim, ServiceLine addOn, CodeTables tables) {
-        for (int i = 0; i < claim.lineCount(); i++) {
-            ServiceLine other = claim.line(i);
+    /** The first line with a listed primary of the add-on of line {@code i} on its day; -1 if none. */
+    static int primary(Claim claim, int i, CodeTables tables) {
+        ServiceLine addOn = claim.line(i);
+        for (int j = 0; j < claim.lineCount(); j++) {
+            ServiceLine other = claim.line(j);
             if (Lines.billsHcpcs(other) && Lines.shareDay(addOn, other)
                     && tables.isPrimary(addOn.procedure(), other.procedure(), addOn.dateFrom())) {
-                return true;
+                return j;
             }
         }
-        return false;
+        return -1;
     }
 }

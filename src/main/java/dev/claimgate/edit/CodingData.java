@@ -13,10 +13,17 @@ final class CodingData {
     private CodingData() {
     }
 
+    /** Those of a file with commas between the columns. */
     static List<String[]> rows(String name) {
+        return rows(name, ",");
+    }
+
+    /** @param separator regular expression of what stands between the columns */
+    static List<String[]> rows(String name, String separator) {
         try (InputStream in = CodingData.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(row -> !row.isBlank() && !row.startsWith("#")).map(row -> row.split(",", ALL_COLUMNS)).toList();
+                    .filter(row -> !row.isBlank() && !row.startsWith("#"))
+                    .map(row -> row.split(separator, ALL_COLUMNS)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

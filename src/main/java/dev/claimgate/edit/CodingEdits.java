@@ -10,7 +10,11 @@ public final class CodingEdits {
             "procedure-code", "modifier-codes", "modifier-conflicts", "modifier-fit", "units-limit", "units-limit-zero",
             "add-on-primary", "ncci-pairs", "repeated-lines", "visit-modifier", "technical-part-place", "telehealth-place",
             "diagnosis-family", "drug-number", "procedure-status", "expected-modifier", "day-total",
-            "professional-part-place", "diagnosis-site", "diagnosis-patient");
+            "professional-part-place", "diagnosis-site", "diagnosis-patient",
+            "modifier-order", "add-on-order", "line-order", "multiple-procedure",
+            "bilateral-units", "add-on-other-primary", "payer-covers", "payer-units-limit", "diagnosis-side",
+            "diagnosis-specific", "unconfirmed-diagnosis", "cosmetic-removal", "telehealth-procedure",
+            "procedure-place", "procedure-patient", "surgeon-documents");
 
     private CodingEdits() {
     }

@@ -49,6 +49,16 @@ record DermatologyRow(long first, long last, long[] values, String text, String 
         return 0;
     }
 
+    /** Whether the line points to nothing that does not begin with a value. */
+    boolean allOf(Claim claim, ServiceLine line) {
+        for (int p = 0; p < line.pointerCount(); p++) {
+            if (!holds(diagnosis(claim, line, p))) {
+                return false;
+            }
+        }
+        return line.pointerCount() > 0;
+    }
+
     private boolean holds(long diagnosis) {
         for (long value : values) {
             if (begins(diagnosis, value)) {

@@ -17,6 +17,8 @@ final class DiagnosisSite implements ClaimEdit {
     private static final DermatologyRow[] SITES = DermatologyRow.of("site");
     private static final long[] CATEGORIES = Stream.of("C43", "C44", "D03", "D04", "D22", "D23")
             .mapToLong(PackedText::pack).toArray();
+    private static final long FIRST = Stream.of(SITES).mapToLong(DermatologyRow::first).min().orElseThrow();
+    private static final long LAST = Stream.of(SITES).mapToLong(DermatologyRow::last).max().orElseThrow();
     private static final int SITE_CHARS = 4;
     private static final String NO_ONE_SITE = "89";
 
@@ -93,13 +95,23 @@ final class DiagnosisSite implements ClaimEdit {
         return Integer.parseInt(PackedText.unpack(code));
     }
 
-    /** The character that names the site, packed; 0 if the code names none. */
+    /** Whether the code of a procedure covers some sites only. */
+    static boolean namesSite(long procedure) {
+        return procedure >= FIRST && procedure <= LAST && DermatologyRow.find(SITES, procedure) != null;
+    }
+
+    /** The character that names the site, packed; 0 if the code names no one site. */
     private static long site(long diagnosis) {
+        long site = siteCharacter(diagnosis);
+        return NO_ONE_SITE.indexOf((char) site) >= 0 ? 0 : site;
+    }
+
+    /** The character for the site in a skin diagnosis, packed; 0 for other diagnoses. */
+    static long siteCharacter(long diagnosis) {
         int more = PackedText.length(diagnosis) - SITE_CHARS;
         for (long category : CATEGORIES) {
             if (more >= 0 && DermatologyRow.begins(diagnosis, category)) {
-                long site = diagnosis >>> 8 * more & 0xff;
-                return NO_ONE_SITE.indexOf((char) site) >= 0 ? 0 : site;
+                return diagnosis >>> 8 * more & 0xff;
             }
         }
         return 0;

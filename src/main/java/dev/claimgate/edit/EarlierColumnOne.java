@@ -47,6 +47,7 @@ final class EarlierColumnOne implements HistoryEdit {
                 pair.never() ? NcciPairs.NEVER_TOGETHER : NcciPairs.NEEDS_MODIFIER,
                 Shown.code(line.procedure()) + " is a part of " + pair.service().shown(),
                 pair.never() ? "not on the same day: no modifier lifts this NCCI pair" : NcciPairs.modifierHint(line));
+        findings.cite(pair.row());
         if (pair.rule() == PairRule.ALLOWED_WITH_MODIFIER && line.modifierCount() < ServiceLine.MODIFIERS_MAX) {
             if (EvaluationCodes.contains(line.procedure())) {
                 PairSuggestions.visit(i, pair.service().line().procedure(), global(pair, context), findings);

@@ -51,6 +51,7 @@ final class EarlierColumnTwo implements HistoryEdit {
                 Shown.code(line.procedure()) + " includes " + pair.service().shown(),
                 pair.never() ? "not on the same day: no modifier lifts this NCCI pair"
                         : "an NCCI-associated modifier on one of them for a separate service, or the earlier claim without it");
+        findings.cite(pair.row());
         String replace = "replace the earlier claim (frequency 7) by one ";
         if (!pair.never()) {
             boolean visit = EvaluationCodes.contains(pair.service().line().procedure());

@@ -12,8 +12,8 @@ final class EarlierPairs {
     private EarlierPairs() {
     }
 
-    /** A line of an earlier claim and the rule for both. */
-    record Found(EarlierServices.Service service, PairRule rule) {
+    /** A line of an earlier claim, the rule for both and the row of the table that says so. */
+    record Found(EarlierServices.Service service, PairRule rule, String row) {
         boolean never() {
             return rule == PairRule.NOT_ALLOWED;
         }
@@ -32,7 +32,7 @@ final class EarlierPairs {
         for (EarlierServices.Service service : context.earlier().ofProvider(claim, line)) {
             PairRule rule = service.shares(line) ? rule(context, i, service, line.dateFrom(), column2) : PairRule.NONE;
             if (rule != PairRule.NONE && !lifted(rule, line, service, context.tables())) {
-                return Optional.of(new Found(service, rule));
+                return Optional.of(new Found(service, rule, row(context, i, service, line.dateFrom(), column2)));
             }
         }
         return Optional.empty();
@@ -45,6 +45,12 @@ final class EarlierPairs {
             return PairRule.NONE;
         }
         return column2 ? context.tables().pair(other, mine, day) : context.tables().pair(mine, other, day);
+    }
+
+    private static String row(EditContext context, int i, EarlierServices.Service service, int day, boolean column2) {
+        ProcedureCode mine = context.code(i);
+        ProcedureCode other = context.tables().procedure(service.line().procedure());
+        return context.tables().citations().pair(column2 ? other : mine, column2 ? mine : other, day);
     }
 
     private static boolean lifted(PairRule rule, ServiceLine line, EarlierServices.Service service, CodeTables tables) {

@@ -61,15 +61,17 @@ final class EarlierUnitsLimit implements HistoryEdit {
         long here = before + line.unitsThousandths();
         boolean crosses = earlier + here > most && (before == 0 || earlier + before <= most);
         if (earlier > 0 && here <= most && crosses) {
-            report(line, i, earlier, earlier + here, most, findings);
+            report(line, i, earlier, earlier + here, most, context, findings);
         }
     }
 
-    private static void report(ServiceLine line, int index, long earlier, long all, long most, ClaimFindings findings) {
+    private static void report(ServiceLine line, int index, long earlier, long all, long most, EditContext context,
+                               ClaimFindings findings) {
         findings.line(index, line.servicePosition(), "SV104", TOO_MANY,
                 Shown.code(line.procedure()) + " is billed with " + Shown.units(all) + " units, " + Shown.units(earlier)
                         + " of them on earlier claims of the day",
                 "at most " + Shown.units(most) + " on that day by one provider");
+        findings.cite(context.tables().citations().unitsLimit(context.code(index), line.dateFrom()));
         if (earlier < most) {
             findings.suggest(index, "cut the units to " + Shown.units(most - earlier), "the limit counts all units of the day",
                     "no more was done; the number sent was a slip");

@@ -77,6 +77,7 @@ final class EarlierVisitModifier implements HistoryEdit {
         findings.line(index, visit.servicePosition(), "SV101-3", NO_MODIFIER,
                 Shown.code(visit.procedure()) + " stands without 25 or 57 beside " + service.shown(),
                 "modifier 25 (57 the day of or before major surgery) for a separate visit, or no visit");
+        findings.cite(GlobalPeriods.row(service.line(), context.tables()));
         PairSuggestions.visit(index, service.line().procedure(), GlobalPeriods.of(service.line(), context.tables()), findings);
     }
 }

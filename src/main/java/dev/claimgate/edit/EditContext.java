@@ -4,6 +4,7 @@ import dev.claimgate.claim.Claim;
 import dev.claimgate.claim.ClaimHistory;
 import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.Days;
+import dev.claimgate.codes.PayerList;
 import dev.claimgate.codes.Procedure;
 import dev.claimgate.codes.ProcedureCode;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public final class EditContext {
     private final ClaimHistory history;
     private EarlierServices earlier = EarlierServices.NONE;
     private String payer = "";
+    private PayerList payerList = PayerList.NONE;
     private final ProcedureCode[] codes = new ProcedureCode[Claim.LINES_MAX];
     private final Procedure[] procedures = new Procedure[Claim.LINES_MAX];
 
@@ -60,11 +62,19 @@ public final class EditContext {
 
     /** The claims that follow go to this payer: its id in {@code conf/payers.yaml}, empty if no payer takes them. */
     public void forPayer(String id) {
-        payer = id;
+        if (!id.equals(payer)) {
+            payer = id;
+            payerList = tables.lists().payerList(id);
+        }
     }
 
     String payer() {
         return payer;
+    }
+
+    /** What that payer says of procedures itself. */
+    PayerList payerList() {
+        return payerList;
     }
 
     /** What earlier claims tell of the patient. */
@@ -74,7 +84,7 @@ public final class EditContext {
 
     /** Traits that the claim at hand has by its surroundings, each as its {@link Trait#bit}. */
     int traits() {
-        return earlier.isEmpty() ? 0 : Trait.EARLIER_CLAIMS.bit();
+        return (earlier.isEmpty() ? 0 : Trait.EARLIER_CLAIMS.bit()) | (payerList.isEmpty() ? 0 : Trait.PAYER_LIST.bit());
     }
 
     /** Looks up the procedures of the claim that is to be checked, and what was before. */

@@ -33,14 +33,14 @@ final class ExpectedModifier implements ClaimEdit {
 
     @Override
     public String explanation() {
-        return "A procedure of a nail or eyelid says by a modifier which one; routine foot care for Medicare carries the class"
-                + " findings.";
+        return "A procedure of a nail or eyelid says by a modifier which one; for Medicare routine foot care carries the class"
+                + " findings and anesthesia who gave and directed it.";
     }
 
     @Override
     public String source() {
-        return "modifiers.csv, from HCPCS level II modifiers; Medicare benefit policy manual, chapter 15, 290;"
-                + " 005010X222A1, 2400 SV101";
+        return "modifiers.csv, from HCPCS level II modifiers; Medicare benefit policy manual, chapter 15, 290; CMS claims"
+                + " processing manual, chapter 12, 50; 005010X222A1, 2400 SV101";
     }
 
     @Override

@@ -48,7 +48,8 @@ final class GlobalPeriodProcedure implements HistoryEdit {
             if (context.billsKnownCode(i) && operates(context.procedure(i).indicators().global())
                     && !EvaluationCodes.contains(line.procedure()) && !GlobalPeriods.hasAny(line, RELATION)) {
                 int index = i;
-                GlobalPeriods.around(claim, line, context).ifPresent(operation -> report(line, index, operation, findings));
+                GlobalPeriods.around(claim, line, context).ifPresent(
+                        operation -> report(line, index, operation, context, findings));
             }
         }
     }
@@ -57,10 +58,12 @@ final class GlobalPeriodProcedure implements HistoryEdit {
         return global == GlobalPeriod.DAYS_0 || global.surgical();
     }
 
-    private static void report(ServiceLine line, int index, EarlierServices.Service operation, ClaimFindings findings) {
+    private static void report(ServiceLine line, int index, EarlierServices.Service operation, EditContext context,
+                               ClaimFindings findings) {
         findings.line(index, line.servicePosition(), "SV101-3", NO_MODIFIER,
                 Shown.code(line.procedure()) + " lies in the global period of " + operation.shown(),
                 "modifier 79 if unrelated, 58 if staged or more extensive, 78 for a return to the operating room");
+        findings.cite(GlobalPeriods.row(operation.line(), context.tables()));
         findings.suggest(index, "add modifier 79", "it says that the procedure has nothing to do with the operation before",
                 "it was done for another lesion or condition");
         findings.suggest(index, "add modifier 58", "it says that the procedure was planned, or goes further than the one before",

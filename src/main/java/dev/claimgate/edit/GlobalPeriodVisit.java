@@ -47,15 +47,18 @@ final class GlobalPeriodVisit implements HistoryEdit {
             ServiceLine line = claim.line(i);
             if (Lines.billsHcpcs(line) && EvaluationCodes.contains(line.procedure()) && !GlobalPeriods.hasAny(line, UNRELATED)) {
                 int index = i;
-                GlobalPeriods.around(claim, line, context).ifPresent(operation -> report(line, index, operation, findings));
+                GlobalPeriods.around(claim, line, context).ifPresent(
+                        operation -> report(line, index, operation, context, findings));
             }
         }
     }
 
-    private static void report(ServiceLine line, int index, EarlierServices.Service operation, ClaimFindings findings) {
+    private static void report(ServiceLine line, int index, EarlierServices.Service operation, EditContext context,
+                               ClaimFindings findings) {
         findings.line(index, line.servicePosition(), "SV101-3", NO_MODIFIER,
                 Shown.code(line.procedure()) + " lies in the global period of " + operation.shown(),
                 "modifier 24 for a visit that has nothing to do with the operation, or no visit");
+        findings.cite(GlobalPeriods.row(operation.line(), context.tables()));
         findings.suggest(index, "add modifier 24 to the visit", "it says that the visit is no care after the operation",
                 "the visit was for another condition than the operation");
         findings.suggest(index, "leave the visit out", "care after the operation is paid with it",

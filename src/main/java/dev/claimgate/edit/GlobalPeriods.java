@@ -28,6 +28,12 @@ final class GlobalPeriods {
         return tables.procedure(line.procedure(), line.dateFrom()).indicators().global();
     }
 
+    /** The row of the fee schedule that gives it. */
+    static String row(EarlierLine line, CodeTables tables) {
+        return tables.citations().procedure(tables.procedure(line.procedure()), line.dateFrom(),
+                "global " + of(line, tables).code());
+    }
+
     /** Days after the operation that belong to it. */
     static int days(GlobalPeriod global) {
         return global == GlobalPeriod.DAYS_10 ? MINOR_DAYS : global == GlobalPeriod.DAYS_90 ? MAJOR_DAYS : 0;

@@ -55,7 +55,7 @@ final class MinutesForAnesthesia implements ClaimEdit {
         }
     }
 
-    private static boolean isAnesthesia(long code) {
+    static boolean isAnesthesia(long code) {
         return code >= FIRST && code <= LAST && EvaluationCodes.isCpt(code);
     }
 }

@@ -11,18 +11,8 @@ import java.util.stream.Stream;
 /** Modifiers that exclude each other do not share a line. 2400 SV101-3 to SV101-6; 277CA A8:453. */
 final class ModifierConflicts implements ClaimEdit {
     private static final List<ClaimStatus> CONFLICT = Statuses.of("A8:453");
-    private static final Group[] GROUPS = {
-        new Group("50 LT RT", "keep 50 alone for both sides, or LT or RT alone for one", "50 says both sides by itself",
-                "which sides were treated"),
-        new Group("26 TC", "send the code without 26 and TC", "without either it stands for the whole service",
-                "the same provider did both parts"),
-        new Group("59 XE XP XS XU", "keep the X modifier that says why, without 59", "it says the same as 59, more precisely",
-                "what made the service separate: encounter, practitioner, site or kind"),
-        new Group("GA GZ", "keep GA alone if a signed notice is on file, else GZ alone", "GZ says that there is no notice",
-                "whether the patient signed an advance beneficiary notice"),
-        new Group("GY GZ", "keep GY alone for what the law excludes, else GZ alone",
-                "GY says excluded, GZ says covered but not expected to be paid", "why payment is not expected"),
-    };
+    private static final Group[] GROUPS = CodingData.rows("modifier-conflicts.txt", " \\| ").stream()
+            .map(row -> new Group(row[0], row[1], row[2], row[3])).toArray(Group[]::new);
 
     /** Of each group a line carries one at most; the rest is what to change where it carries more. */
     private record Group(long[] members, String change, String reason, String recordMustShow) {
@@ -38,13 +28,14 @@ final class ModifierConflicts implements ClaimEdit {
 
     @Override
     public String explanation() {
-        return "A line does not carry modifiers that exclude each other: left with right or bilateral, 26 with TC, two of"
-                + " 59 and X{EPSU}, GZ with GA or GY.";
+        return "A line does not carry modifiers that exclude each other, such as left with right or bilateral, 26 with TC, two"
+                + " of 59 and X{EPSU}, 59 with 91, GZ with GA or GY.";
     }
 
     @Override
     public String source() {
-        return "CMS claims processing manual, chapter 12 and 30; NCCI policy manual, chapter 1; 005010X222A1, 2400 SV101";
+        return "modifier-conflicts.txt, from CMS claims processing manual, chapters 12 and 30; NCCI policy manual, chapter 1;"
+                + " 005010X222A1, 2400 SV101";
     }
 
     @Override

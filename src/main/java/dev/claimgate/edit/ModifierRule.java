@@ -13,7 +13,7 @@ enum ModifierRule {
             return EvaluationCodes.contains(code) || !EvaluationCodes.isCpt(code);
         }
     },
-    NOT_EVALUATION("52 53 59 XE XP XS XU", "does not go with evaluation and management codes") {
+    NOT_EVALUATION("52 53 58 59 76 77 78 79 XE XP XS XU", "does not go with evaluation and management codes") {
         @Override
         boolean fits(long code, Indicators indicators) {
             return !EvaluationCodes.contains(code);
@@ -65,6 +65,21 @@ enum ModifierRule {
         @Override
         boolean fits(long code, Indicators indicators) {
             return indicators.assistant() == 0 || indicators.assistant() == 2;
+        }
+    },
+    ANESTHESIA("AA AD G8 G9 P1 P2 P3 P4 P5 P6 QK QS QX QY QZ", "goes with anesthesia only (00100..01999)") {
+        @Override
+        boolean fits(long code, Indicators indicators) {
+            return MinutesForAnesthesia.isAnesthesia(code);
+        }
+    },
+    DRUG("JW JZ", "goes with drugs only (HCPCS level II, immune globulins)") {
+        private final long first = PackedText.pack("90281");
+        private final long last = PackedText.pack("90399");
+
+        @Override
+        boolean fits(long code, Indicators indicators) {
+            return !EvaluationCodes.isCpt(code) || code >= first && code <= last;
         }
     },
     LABORATORY("90 91", "goes with laboratory codes only (80047..89398)") {

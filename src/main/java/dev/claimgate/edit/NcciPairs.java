@@ -70,6 +70,19 @@ final class NcciPairs implements ClaimEdit {
         }
     }
 
+    /** Whether the two lines are a pair that nothing lifts: one of them is to go. */
+    static boolean denied(Claim claim, int i, int j, EditContext context) {
+        int day = claim.line(i).dateFrom();
+        PairRule rule = context.tables().pair(context.code(i), context.code(j), day);
+        PairRule reverse = context.tables().pair(context.code(j), context.code(i), day);
+        return denied(rule, claim.line(i), claim.line(j), context.tables())
+                || denied(reverse, claim.line(i), claim.line(j), context.tables());
+    }
+
+    private static boolean denied(PairRule rule, ServiceLine line, ServiceLine other, CodeTables tables) {
+        return rule != PairRule.NONE && !lifted(rule, line, other, tables);
+    }
+
     static boolean lifted(PairRule rule, ServiceLine line, ServiceLine other, CodeTables tables) {
         return rule == PairRule.ALLOWED_WITH_MODIFIER && (hasLifting(line, tables) || hasLifting(other, tables));
     }

@@ -24,6 +24,7 @@ final class PairSuggestions {
                 separate(i, findings);
             }
         }
+        FurtherCodes.suggestBeside(claim, i, j, context.tables(), findings);
         if (DayTotal.same(line.procedure(), other.procedure())) {
             DayTotal.suggest(i, line.procedure(), findings);
             return;

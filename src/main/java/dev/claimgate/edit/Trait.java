@@ -21,7 +21,9 @@ public enum Trait {
     /** A subscriber of Medicare part B, SBR09. */
     MEDICARE,
     /** A patient of whom earlier claims are known; no claim tells that by itself. */
-    EARLIER_CLAIMS;
+    EARLIER_CLAIMS,
+    /** A payer of whom a list of its own was imported; no claim tells that by itself. */
+    PAYER_LIST;
 
     private static final long PART_B = PackedText.pack("MB");
 

@@ -24,6 +24,7 @@ final class UnitsSuggestions {
                     "17003 counts the second to the fourteenth lesion, 17004 stands alone for fifteen or more",
                     "fifteen or more premalignant lesions were destroyed on that day");
         }
+        FurtherCodes.suggestUnits(line, index, most, before, findings);
         if (before > 0 && DayTotal.same(line.procedure(), line.procedure())) {
             DayTotal.suggest(index, line.procedure(), findings);
         } else if (scope == UnitsScope.LINE) {

@@ -47,6 +47,7 @@ final class ClaimPlanner {
         if (claim.placeOfService.equals(HOSPITAL)) {
             claim.lines.stream().filter(line -> line.components).forEach(line -> line.addModifier("26"));
         }
+        LineOrder.sort(claim.lines, claim.placeOfService.equals(HOSPITAL));
         if (!practice.person()) {
             claim.rendering = Optional.of(random.pick(practice.doctors()));
         }

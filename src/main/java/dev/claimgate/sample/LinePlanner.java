@@ -51,7 +51,8 @@ final class LinePlanner {
 
     private boolean add(List<SampleLine> lines, SampleProcedure procedure) {
         for (SampleLine line : lines) {
-            if (line.code.equals(procedure.code()) || forbidden(line.code, procedure.code())) {
+            if (line.code.equals(procedure.code()) || forbidden(line.code, procedure.code())
+                    || Dermatology.countTogether(line.code, procedure.code())) {
                 return false;
             }
         }

@@ -10,6 +10,8 @@ final class SampleLine {
     final int unitsMax;
     final boolean major;
     final boolean components;
+    final List<String> primaries;
+    final SampleProcedure.Rank rank;
     final List<String> modifiers = new ArrayList<>(2);
     final List<Integer> pointers = new ArrayList<>(2);
     final long unitCharge;
@@ -21,6 +23,8 @@ final class SampleLine {
         unitsMax = procedure.unitsMax();
         major = procedure.major();
         components = procedure.components();
+        primaries = procedure.primaries();
+        rank = procedure.rank();
         if (Dermatology.NAILS.contains(code)) {
             addModifier("TA");
         }

@@ -11,9 +11,15 @@ import java.util.List;
  * @param primaries  codes it must stand beside when it is an add-on, else empty
  * @param major      whether it is major surgery (global period 090: modifier 57 on a visit beside it)
  * @param components whether it has a professional and a technical component (modifier 26 in a hospital)
+ * @param rank       its relative values if it is subject to multiple-procedure reduction, else {@link Rank#NONE}
  */
 public record SampleProcedure(String code, boolean evaluation, int unitsMax, List<String> primaries, boolean major,
-                              boolean components) {
+                              boolean components, Rank rank) {
+
+    /** Relative values in hundredths, by which the lines of a day are ordered. */
+    public record Rank(int office, int hospital) {
+        static final Rank NONE = new Rank(0, 0);
+    }
 
     public SampleProcedure {
         primaries = List.copyOf(primaries);
@@ -21,7 +27,7 @@ public record SampleProcedure(String code, boolean evaluation, int unitsMax, Lis
 
     /** A procedure of the office that needs nothing of a visit beside it but 25. */
     public SampleProcedure(String code, boolean evaluation, int unitsMax, List<String> primaries) {
-        this(code, evaluation, unitsMax, primaries, false, false);
+        this(code, evaluation, unitsMax, primaries, false, false, Rank.NONE);
     }
 
     boolean addOn() {

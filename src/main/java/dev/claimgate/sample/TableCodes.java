@@ -7,7 +7,9 @@ import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.CodeTablesBuilder;
 import dev.claimgate.codes.GlobalPeriod;
 import dev.claimgate.codes.Indicators;
+import dev.claimgate.codes.RelativeValue;
 import dev.claimgate.codes.UnitsLimit;
+import dev.claimgate.sample.SampleProcedure.Rank;
 import dev.claimgate.x12.PackedText;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,6 +34,8 @@ public final class TableCodes implements CodeTableRows {
     private final Set<String> active = new TreeSet<>();
     private final Set<String> major = new TreeSet<>();
     private final Set<String> components = new TreeSet<>();
+    private final Set<String> reduced = new TreeSet<>();
+    private final Map<String, Rank> ranks = new TreeMap<>();
     private final Map<String, Integer> unitsMax = new TreeMap<>();
     private final Map<String, Set<String>> primaries = new TreeMap<>();
     private final Set<String> otherAddOns = new TreeSet<>();
@@ -63,9 +67,19 @@ public final class TableCodes implements CodeTableRows {
             if (indicators.global() == GlobalPeriod.DAYS_90) {
                 major.add(PackedText.unpack(code));
             }
+            if (indicators.multiple() == 2 || indicators.multiple() == 3) {
+                reduced.add(PackedText.unpack(code));
+            }
             if (indicators.pctc() == 1) {
                 components.add(PackedText.unpack(code));
             }
+        }
+    }
+
+    @Override
+    public void relativeValue(long code, int effective, int ended, RelativeValue value) {
+        if (inForce(effective, ended)) {
+            ranks.put(PackedText.unpack(code), new Rank(value.nonFacility(), value.facility()));
         }
     }
 
@@ -116,7 +130,8 @@ public final class TableCodes implements CodeTableRows {
         for (String code : active) {
             if (usable(code)) {
                 procedures.add(new SampleProcedure(code, Dermatology.VISITS.contains(code), unitsMax.get(code),
-                        List.copyOf(primaries.getOrDefault(code, Set.of())), major.contains(code), components.contains(code)));
+                        List.copyOf(primaries.getOrDefault(code, Set.of())), major.contains(code), components.contains(code),
+                        reduced.contains(code) ? ranks.getOrDefault(code, Rank.NONE) : Rank.NONE));
             }
         }
         return SampleCodes.of(procedures, diagnoses, rule(tables.build()));

@@ -86,12 +86,12 @@ final class CodeCatalog {
     List<TableSource> sources(long releaseId) throws SQLException {
         List<TableSource> sources = new ArrayList<>();
         try (PreparedStatement select = prepare("""
-                select k.kind, k.name, k.built_in, p.valid_from, p.valid_to
+                select k.kind, k.owner, k.name, k.built_in, p.valid_from, p.valid_to
                 from code_release_part p join code_part k on k.id = p.part_id where p.release_id = ? order by p.valid_from""",
                 releaseId); ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sources.add(new TableSource(CodeKind.valueOf(row.getString(1)), row.getString(2), releaseId, row.getBoolean(3),
-                        row.getInt(4), row.getInt(5)));
+                sources.add(new TableSource(CodeKind.valueOf(row.getString(1)), row.getString(2), row.getString(3), releaseId,
+                        row.getBoolean(4), row.getInt(5), row.getInt(6)));
             }
         }
         return sources;

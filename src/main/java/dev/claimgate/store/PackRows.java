@@ -5,6 +5,7 @@ import dev.claimgate.codes.CodeKind;
 import dev.claimgate.codes.CodeTableRows;
 import dev.claimgate.codes.Indicators;
 import dev.claimgate.codes.PairRule;
+import dev.claimgate.codes.RelativeValue;
 import dev.claimgate.codes.UnitsLimit;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,6 +39,12 @@ final class PackRows implements CodeTableRows {
     public void procedure(long code, int effective, int ended, Indicators indicators) {
         to(indicators.status() == OFF_SCHEDULE ? CodeKind.HCPCS : CodeKind.FEE_SCHEDULE)
                 .procedure(code, effective, ended, indicators);
+    }
+
+    /** Belongs to its procedure and is not counted. */
+    @Override
+    public void relativeValue(long code, int effective, int ended, RelativeValue value) {
+        copy.to(parts.get(CodeKind.FEE_SCHEDULE)).relativeValue(code, effective, ended, value);
     }
 
     @Override

@@ -66,20 +66,20 @@ final class Answers {
     }
 
     static Answers to(String file, InterchangeRegister register, EnginePolicy policy) {
-        return to(file, register, ClaimHistory.NONE, answers -> answers.writer, policy);
+        ValidationRules all = Verdict.rules();
+        return to(file, register, ClaimHistory.NONE, answers -> answers.writer,
+                new ValidationRules(all.guide(), all.edits(), all.tables(), policy));
     }
 
     /** What it answers to a file that follows those of the register and the history. */
-    static Answers to(String file, InterchangeRegister register, RecentClaims history, EnginePolicy policy) {
-        return to(file, register, history, answers -> new ReportListeners(history.listener(), answers.writer), policy);
+    static Answers to(String file, InterchangeRegister register, RecentClaims history, ValidationRules rules) {
+        return to(file, register, history, answers -> new ReportListeners(history.listener(), answers.writer), rules);
     }
 
     private static Answers to(String file, InterchangeRegister register, ClaimHistory history,
-                              Function<Answers, ReportListener> listener, EnginePolicy policy) {
+                              Function<Answers, ReportListener> listener, ValidationRules rules) {
         Answers answers = new Answers();
         byte[] bytes = file.getBytes(StandardCharsets.ISO_8859_1);
-        ValidationRules all = Verdict.rules();
-        ValidationRules rules = new ValidationRules(all.guide(), all.edits(), all.tables(), policy);
         FileValidator validator = new FileValidator(rules, register, history, RECEIVED_ON, listener.apply(answers));
         validator.feed(bytes, 0, bytes.length);
         validator.finish();

@@ -2,17 +2,29 @@ package dev.claimgate.ack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.claimgate.codes.CodeTableDirectory;
+import dev.claimgate.codes.CodeTables;
+import dev.claimgate.codes.CodeTablesBuilder;
+import dev.claimgate.codes.TableFaults;
+import dev.claimgate.codes.cms.CodeFiles;
+import dev.claimgate.edit.ClaimEdits;
+import dev.claimgate.finding.Severity;
+import dev.claimgate.validation.ClaimRules;
 import dev.claimgate.validation.EnginePolicy;
 import dev.claimgate.validation.FileRegister;
 import dev.claimgate.validation.RecentClaims;
+import dev.claimgate.validation.ValidationRules;
 import dev.claimgate.validation.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Claim files and their answers side by side in {@code src/test/resources/golden}: {@code name.edi}, and as far as they are
  * due {@code name.ta1}, {@code name.999} and {@code name.277}, one segment a line. A case is added by adding files; the folder
  * {@code rules} has two for each rule ({@link RuleCasesTest}). A file {@code before.edi} in a folder came before each other one
- * in it, as the first of its sender.
+ * in it, as the first of its sender; a file {@code edits} there turns edits on that a profile asks for, {@code evergreen.csv} is
+ * the payer's own list.
  * {@code -Dgolden.write=true} writes the answers anew, to be read before they are kept.
  */
 class GoldenFilesTest {
@@ -55,9 +68,34 @@ class GoldenFilesTest {
         Optional<String> before = before(name);
         RecentClaims history = Verdict.history(before.isPresent());
         if (before.isPresent()) {
-            Answers.to(before.get(), register, history, US);
+            Answers.to(before.get(), register, history, rules(name));
         }
-        return Answers.to(file(name), register, history, US);
+        return Answers.to(file(name), register, history, rules(name));
+    }
+
+    /** The shipped rules as the file {@code edits} beside the case has them: an edit and its severity on each line. */
+    static ValidationRules rules(String name) throws IOException {
+        Path file = FOLDER.resolve(name).resolveSibling("edits");
+        Map<String, Severity> edits = new TreeMap<>();
+        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+            String[] words = line.split(" ");
+            edits.put(words[0], Severity.valueOf(words[1].toUpperCase(Locale.ROOT)));
+        }
+        ValidationRules rules = Verdict.rules(edits);
+        Path list = FOLDER.resolve(name).resolveSibling("evergreen.csv");
+        return Files.exists(list) ? new ValidationRules(rules.guide(),
+                (claim, usage) -> new ClaimRules("evergreen", new ClaimEdits(edits)), tables(list), US)
+                : new ValidationRules(rules.guide(), rules.edits(), rules.tables(), US);
+    }
+
+    /** The shipped tables with a payer's own list. */
+    private static CodeTables tables(Path list) {
+        CodeTablesBuilder tables = CodeTables.builder();
+        CodeTableDirectory.read(Path.of("conf/code-tables"), tables);
+        TableFaults faults = new TableFaults();
+        CodeFiles.sort(List.of(list), Optional.empty()).forEach(set -> set.read(tables, faults, bytes -> { }));
+        faults.throwIfAny();
+        return tables.build();
     }
 
     /** The file that came before, if the case has one. */

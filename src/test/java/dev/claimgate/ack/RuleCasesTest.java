@@ -20,14 +20,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule has a golden file that it finds at fault, {@code rules/ID/fires}, and one like it that it passes, {@code passes}. */
 class RuleCasesTest {
     /** Codes that nothing gives; docs/acknowledgements.md tells what is given instead. */
     private static final Set<String> NEVER_GIVEN = Set.of("IK5-1", "IK5-6");
 
-    /** Fire only where a profile asks for it, which no file tells; PartnerPolicyTest and CodedServicesTest have their cases. */
-    private static final Set<String> BY_PROFILE = Set.of("approved-billing-provider", "procedure-status");
+    /** Fires only where a partner's policy asks for it, which no file tells; PartnerPolicyTest has its cases. */
+    private static final Set<String> BY_PROFILE = Set.of("approved-billing-provider");
 
     /** Reject a whole level of the 277CA. */
     private static final Set<String> LEVELS = Set.of("batch-repeated", "provider-rejected");
@@ -50,10 +51,21 @@ class RuleCasesTest {
         assertThat(others).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"earlier-ncci-pairs", "earlier-ncci-part", "earlier-units-limit", "earlier-visit-modifier",
+        "global-period-visit", "global-period-procedure"})
+    void shouldCiteTheRowOverEarlierClaims(String rule) throws IOException {
+        String name = "rules/" + rule + "/fires";
+        Verdict verdict = Verdict.after(GoldenFilesTest.before(name), GoldenFilesTest.file(name), GoldenFilesTest.rules(name));
+        assertThat(verdict.claims.stream().flatMap(claim -> claim.findings().stream())
+                .filter(finding -> finding.edit().equals(rule)))
+                .isNotEmpty().allMatch(finding -> finding.basis().matches(".*dermatology-demo-2026.*: [0-9A-Z]{5}.*"));
+    }
+
     private static Set<String> fired(String name) throws IOException {
         Set<String> fired = new TreeSet<>();
         GoldenFilesTest.answers(name).all().forEach(answer -> answer.forEach(segment -> codes(segment.split("\\*"), fired)));
-        Verdict verdict = Verdict.after(GoldenFilesTest.before(name), GoldenFilesTest.file(name));
+        Verdict verdict = Verdict.after(GoldenFilesTest.before(name), GoldenFilesTest.file(name), GoldenFilesTest.rules(name));
         verdict.claims.forEach(claim -> fired.addAll(claim.edits()));
         verdict.sets.forEach(set -> set.findings().stream().filter(finding -> finding.trigger() != null)
                 .forEach(finding -> situations(finding, fired)));

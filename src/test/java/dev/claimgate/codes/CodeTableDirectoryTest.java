@@ -21,6 +21,7 @@ class CodeTableDirectoryTest {
                     # a comment
                     11102\t20190101\t\tA\t000\t2\t0\t1\t0\t0\t0
                     """,
+            "relative-values", "code\teffective\tended\tnonfacility\tfacility\n11102\t\t\t296\t112\n",
             "units", "code\teffective\tended\tunits\tindicator\n11102\t\t\t1\t2\n",
             "addons", "addon\tprimary\teffective\tended\ttype\n11103\t11102\t\t\t1\n0054T\t*\t\t\t2\n",
             "pairs", "column1\tcolumn2\teffective\tended\tmodifier\r\n11104\t11102\t\t\t0\r\n",
@@ -45,6 +46,7 @@ class CodeTableDirectoryTest {
         assertThat(tables.procedure(pack("11102"), 20260105).indicators())
                 .isEqualTo(new Indicators('A', GlobalPeriod.DAYS_0, 2, 0, 1, 0, 0, 0));
         assertThat(tables.unitsLimit(pack("11102"), 20260105)).isEqualTo(new UnitsLimit(1, UnitsScope.DAY_BY_POLICY));
+        assertThat(tables.relativeValue(tables.procedure(pack("11102")), 20260105, PlaceOfService.NON_FACILITY)).isEqualTo(296);
         assertThat(tables.isPrimary(pack("11103"), pack("11102"), 20260105)).isTrue();
         assertThat(tables.addOn(pack("0054T"), 20260105)).isEqualTo(AddOnType.NO_LIST);
         assertThat(tables.pair(pack("11104"), pack("11102"), 20260105)).isEqualTo(PairRule.NOT_ALLOWED);

@@ -67,6 +67,23 @@ class CodeTablesTest {
     }
 
     @Test
+    void shouldTellTheRelativeValueOfTheDayAndTheSetting() {
+        builder.relativeValue(pack("11102"), 20260101, NEVER, new RelativeValue(300, 115));
+        builder.relativeValue(pack("11102"), 20250101, 20251231, new RelativeValue(296, 112));
+        builder.relativeValue(pack("17000"), ALWAYS, NEVER, new RelativeValue(205, 166));
+        CodeTables tables = builder.build();
+        ProcedureCode biopsy = tables.procedure(pack("11102"));
+
+        assertThat(tables.relativeValue(biopsy, 20251231, PlaceOfService.NON_FACILITY)).isEqualTo(296);
+        assertThat(tables.relativeValue(biopsy, 20260101, PlaceOfService.FACILITY)).isEqualTo(115);
+        assertThat(tables.relativeValue(biopsy, 20241231, PlaceOfService.FACILITY)).isZero();
+        assertThat(tables.relativeValue(tables.procedure(pack("17000")), 20260101, PlaceOfService.FACILITY)).isEqualTo(166);
+        assertThat(tables.relativeValue(ProcedureCode.UNKNOWN, 20260101, PlaceOfService.FACILITY)).isZero();
+        assertThat(tables.citations().relativeValue(biopsy, 20260101, PlaceOfService.FACILITY))
+                .isEqualTo("fee schedule: 11102 facility total 1.15");
+    }
+
+    @Test
     void shouldJudgeAnAddOnOnlyWhileItsListHolds() {
         builder.addOn(pack("11103"), pack("11102"), 20190101, NEVER, AddOnType.CLOSED_LIST);
         builder.addOn(pack("11103"), pack("11104"), 20200101, NEVER, AddOnType.CLOSED_LIST);

@@ -108,6 +108,14 @@ class AdviceEditsTest {
         assertThat(verdict(service("SV1*HC:77067*100*UN*1***1", "D8*20261110"))).doesNotContain(fault);
     }
 
+    @Test
+    void shouldWantMedicareToldWhoGaveTheAnesthesia() {
+        String fault = "expected-modifier 2400 line 1 segment 21 SV101-3 A8:453 A8:454 warns";
+        assertThat(verdict(medicare("SV1*HC:00300*100*MJ*60***1"))).contains(fault);
+        assertThat(verdict(medicare("SV1*HC:00300:AA*100*MJ*60***1"))).doesNotContain(fault);
+        assertThat(verdict(service("SV1*HC:00300*100*MJ*60***1", "D8*20261110"))).doesNotContain(fault);
+    }
+
     private static Interchange837 service(String service, String date) {
         return Interchange837.clean().replace("SV1*HC:17000", service).replace("DTP*472", "DTP*472*" + date)
                 .replace("SV1*HC:17003", service.startsWith("SV1*HC:17000") ? "SV1*HC:17003*50*UN*2***1" : "SV1*HC:11102*50*UN*1***1");

@@ -70,9 +70,9 @@ class ProcedureEditsTest {
     @Test
     void shouldRejectAnAddOnWithoutItsPrimary() {
         assertThat(verdict(claim().line("11103"))).containsExactly("add-on-primary line 1 SV101-2 A8:736 A8:454");
-        assertThat(verdict(claim().line("11103").line("17000")))
+        assertThat(verdict(claim().line("11103").line("17000", "59")))
                 .containsExactly("add-on-primary line 1 SV101-2 A8:736 A8:454");
-        assertThat(verdict(claim().line("11103").line("11106"))).isEmpty();
+        assertThat(verdict(claim().line("11106").line("11103"))).isEmpty();
     }
 
     @Test
@@ -82,7 +82,18 @@ class ProcedureEditsTest {
     }
 
     @Test
-    void shouldNotJudgeAddOnsWithoutAClosedList() {
-        assertThat(verdict(claim().line("0054T"))).isEmpty();
+    void shouldWarnOfAnAddOnWithoutListBesideNothingOfItsKind() {
+        String fault = "add-on-other-primary line 1 SV101-2 A8:736 A8:454";
+        assertThat(verdict(claim().line("15777"))).containsExactly(fault);
+        assertThat(verdict(claim().line("15777").line("99213"))).containsExactly(fault);
+        assertThat(verdict(claim().line("15777").line("11103"))).contains(fault);
+        assertThat(verdict(claim().line("11970").line("15777"))).isEmpty();
+        assertThat(findings(claim().line("15777")).get(0).rejects()).isFalse();
+    }
+
+    @Test
+    void shouldWarnOfAnAddOnWithAnOpenListBesideNoneOfIt() {
+        assertThat(verdict(claim().line("88311"))).containsExactly("add-on-other-primary line 1 SV101-2 A8:736 A8:454");
+        assertThat(verdict(claim().line("88305").line("88311"))).isEmpty();
     }
 }

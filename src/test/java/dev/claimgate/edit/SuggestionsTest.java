@@ -29,7 +29,7 @@ class SuggestionsTest {
 
     @Test
     void shouldNotSuggestAFifthModifier() {
-        assertThat(changes(claim().line("11102").line("17000", "GA", "GX", "Q5", "AG"))).containsExactly("2: leave 17000 out");
+        assertThat(changes(claim().line("11102").line("17000", "GA", "Q5", "AG", "KX"))).containsExactly("2: leave 17000 out");
     }
 
     @ParameterizedTest(name = "{0} asks for {1}")
@@ -48,8 +48,22 @@ class SuggestionsTest {
 
     @Test
     void shouldSuggestTheUnitsThatTheLimitLeaves() {
-        assertThat(changes(claim().line("11102").units(2))).containsExactly("1: cut the units of this line to 1");
-        assertThat(changes(claim().line("11102").line("11102", "59"))).containsExactly("2: leave the line out");
+        assertThat(changes(claim().line("96910").units(2))).contains("1: cut the units of this line to 1");
+        assertThat(changes(claim().line("11102").line("11102", "59"))).contains("2: leave the line out");
+    }
+
+    @ParameterizedTest(name = "{0} with {1} units: {2}")
+    @CsvSource({"11102, 2, '1: bill 1 unit, and 11103 on a line of its own with 1'",
+        "17000, 5, '1: bill 1 unit, and 17003 on a line of its own with 4'"})
+    void shouldSuggestTheAddOnForFurtherOnes(String procedure, int units, String change) {
+        assertThat(changes(claim().line(procedure).units(units))).contains(change);
+    }
+
+    @Test
+    void shouldSuggestAFurtherBiopsyAsAddOnToTheFirst() {
+        assertThat(changes(claim().line("11104").line("11102")))
+                .containsExactly("2: bill 11103 instead of 11102", "2: leave 11102 out");
+        assertThat(changes(claim().line("11102").line("11102", "59"))).contains("2: bill 11103 on this line");
     }
 
     @Test

@@ -207,7 +207,7 @@ class CodeReleasesIT {
 
         assertThat(again.unchanged()).isTrue();
         assertThat(count("code_release")).isEqualTo(2);
-        assertThat(inUse().tables().lists().payerRule("evergreen", pack("17110"), DAY).orElseThrow().unitsMax()).isEqualTo(7);
+        assertThat(inUse().tables().lists().payerList("evergreen").rule(pack("17110"), DAY).unitsMax()).isEqualTo(7);
     }
 
     @Test

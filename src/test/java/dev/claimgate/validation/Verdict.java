@@ -7,12 +7,14 @@ import dev.claimgate.edit.ClaimEdits;
 import dev.claimgate.finding.ClaimFinding;
 import dev.claimgate.finding.ElementFinding;
 import dev.claimgate.finding.SegmentFinding;
+import dev.claimgate.finding.Severity;
 import dev.claimgate.guide.GuideLibrary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The whole verdict on a text, kept for tests to look at. */
@@ -41,6 +43,13 @@ public final class Verdict implements ReportListener {
         return Rules.ALL;
     }
 
+    /** The shipped ones with other severities of some edits. */
+    public static ValidationRules rules(Map<String, Severity> edits) {
+        ValidationRules all = rules();
+        return edits.isEmpty() ? all : new ValidationRules(all.guide(), EditsByPayer.same(new ClaimEdits(edits)),
+                all.tables(), all.policy());
+    }
+
     public static Verdict on(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         return on(bytes, bytes.length + 1);
@@ -64,10 +73,10 @@ public final class Verdict implements ReportListener {
     }
 
     /** Judges a text as one that came after another, which was the first of its sender. */
-    public static Verdict after(Optional<String> before, String text) {
+    public static Verdict after(Optional<String> before, String text, ValidationRules rules) {
         RecentClaims history = history(before.isPresent());
-        before.ifPresent(first -> on(first, history));
-        return on(text, history);
+        before.ifPresent(first -> on(first, history, rules));
+        return on(text, history, rules);
     }
 
     /** Judges a text by another policy than the default. */
@@ -88,10 +97,10 @@ public final class Verdict implements ReportListener {
         return verdict;
     }
 
-    private static Verdict on(String text, RecentClaims history) {
+    private static Verdict on(String text, RecentClaims history, ValidationRules rules) {
         Verdict verdict = new Verdict();
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        feed(bytes, bytes.length, new FileValidator(rules(), InterchangeRegister.NONE, history, RECEIVED_ON,
+        feed(bytes, bytes.length, new FileValidator(rules, InterchangeRegister.NONE, history, RECEIVED_ON,
                 new ReportListeners(history.listener(), verdict)));
         return verdict;
     }

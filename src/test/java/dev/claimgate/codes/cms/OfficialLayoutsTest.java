@@ -16,6 +16,7 @@ import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.DiagnosisState;
 import dev.claimgate.codes.GlobalPeriod;
 import dev.claimgate.codes.PairRule;
+import dev.claimgate.codes.PayerList;
 import dev.claimgate.codes.PayerRule;
 import dev.claimgate.codes.PlaceOfService;
 import dev.claimgate.codes.UnitsLimit;
@@ -111,14 +112,14 @@ class OfficialLayoutsTest {
         assertThat(tables.procedure(pack("11102"), DAY).indicators().multiple()).isEqualTo(2);
         assertThat(tables.procedure(pack("11102"), DAY).indicators().bilateral()).isZero();
         assertThat(tables.procedure(pack("11102"), DAY).indicators().assistant()).isEqualTo(1);
-        assertThat(tables.lists().relativeValue(pack("11102"), DAY).orElseThrow().in(PlaceOfService.NON_FACILITY)).isPositive();
+        assertThat(tables.relativeValue(tables.procedure(pack("11102")), DAY, PlaceOfService.NON_FACILITY)).isPositive();
     }
 
     @Test
     void shouldTakeTheRowWithoutModifierForThoseOfItsParts() {
         CodeTables tables = read(excerpt("PPRRVU2026_Jul_nonQPP.csv"));
         assertThat(tables.procedure(pack("88305"), DAY).indicators().pctc()).isEqualTo(1);
-        assertThat(tables.lists().relativeValue(pack("88305"), DAY).orElseThrow().in(PlaceOfService.FACILITY)).isEqualTo(204);
+        assertThat(tables.relativeValue(tables.procedure(pack("88305")), DAY, PlaceOfService.FACILITY)).isEqualTo(204);
     }
 
     @ParameterizedTest
@@ -161,10 +162,11 @@ class OfficialLayoutsTest {
         CodeTables tables = read(excerpt("nucc_taxonomy_261.csv"), excerpt("evergreen.csv"));
         assertThat(tables.lists().taxonomyExists("207N00000X", DAY)).isTrue();
         assertThat(tables.lists().taxonomyExists("207N00000Y", DAY)).isFalse();
-        assertThat(tables.lists().payerRule("evergreen", pack("17110"), DAY))
-                .contains(new PayerRule(false, PayerRule.NO_LIMIT));
-        assertThat(tables.lists().payerRule("evergreen", pack("17110"), 20251231)).isEmpty();
-        assertThat(tables.lists().payerRule("evergreen", pack("17003"), DAY)).contains(new PayerRule(true, 13));
+        PayerList evergreen = tables.lists().payerList("evergreen");
+        assertThat(evergreen.rule(pack("17110"), DAY)).isEqualTo(new PayerRule(false, PayerRule.NO_LIMIT));
+        assertThat(evergreen.rule(pack("17110"), 20251231)).isEqualTo(PayerRule.UNLISTED);
+        assertThat(evergreen.rule(pack("17003"), DAY)).isEqualTo(new PayerRule(true, 13));
+        assertThat(tables.lists().payerList("lakeshore").isEmpty()).isTrue();
     }
 
     @Test

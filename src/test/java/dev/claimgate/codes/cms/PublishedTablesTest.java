@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.claimgate.codes.CodeTables;
 import dev.claimgate.codes.DiagnosisState;
 import dev.claimgate.codes.PairRule;
+import dev.claimgate.codes.PlaceOfService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,10 @@ class PublishedTablesTest {
         for (int number = 10_000; number < 18_000; number++) {
             long code = pack(Integer.toString(number));
             assertThat(lines.procedure(code, DAY)).isEqualTo(table.procedure(code, DAY));
-            assertThat(lines.lists().relativeValue(code, DAY)).isEqualTo(table.lists().relativeValue(code, DAY));
+            for (PlaceOfService place : PlaceOfService.values()) {
+                assertThat(lines.relativeValue(lines.procedure(code), DAY, place))
+                        .isEqualTo(table.relativeValue(table.procedure(code), DAY, place));
+            }
         }
     }
 
