@@ -7,6 +7,7 @@ import dev.claimgate.ack.AcknowledgementWriter;
 import dev.claimgate.claim.HistoryLimits;
 import dev.claimgate.codes.CodeRelease;
 import dev.claimgate.codes.CodeTableDirectory;
+import dev.claimgate.codes.CodeTables;
 import dev.claimgate.guide.GuideLibrary;
 import dev.claimgate.partner.PayerEdits;
 import dev.claimgate.validation.ClaimRoutes;
@@ -54,6 +55,12 @@ final class Engine {
                 config.engine().policy(), ClaimRoutes.ANYWHERE);
         return new Engine(rules, CodeTableDirectory.pack(tables).name() + ", " + CodeRelease.BUILT_IN,
                 config.acknowledgements(), config.history(), clock);
+    }
+
+    /** The same engine with other code tables. */
+    Engine with(CodeTables tables) {
+        ValidationRules other = new ValidationRules(rules.guide(), rules.edits(), tables, rules.policy(), rules.routes());
+        return new Engine(other, codeTables, ours, limits, clock);
     }
 
     /** By which code tables is judged, for people. */

@@ -43,6 +43,11 @@ final class EngineBench {
         out.flush();
     }
 
+    /** What came of the last round. */
+    Tally tally() {
+        return tally;
+    }
+
     private void line(PrintWriter out, String what, Timed timed) {
         out.printf(Locale.ROOT, "%-34s %10.1f %,12.0f %14.1f%n", what, timed.perSecond(file.length) / 1e6,
                 timed.perSecond(tally.claims()), (double) timed.allocatedBytes() / Math.max(1, tally.claims()));
@@ -58,7 +63,8 @@ final class EngineBench {
         segments = count.segments;
     }
 
-    private void judge() {
+    /** One round of the full verdict. */
+    void judge() {
         acknowledgementBytes = 0;
         tally = new Tally();
         FileValidator validator = engine.validator(InterchangeRegister.NONE,

@@ -1,5 +1,6 @@
 package dev.claimgate.cli;
 
+import dev.claimgate.partner.ApiKeys;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A gateway in a process of its own, on free ports, with a fresh embedded database. */
 final class GatewayProcess implements Closeable {
     private static final String READY = "claimgate: ready at ";
+    private static final String NO_PAYERS = "payers: []\n";
+    private static final String DATA = "data";
     private static final long STOP_SECONDS_MAX = 60;
 
     private final Process process;
@@ -32,11 +36,23 @@ final class GatewayProcess implements Closeable {
 
     /** Without payers. Waits until it takes files. What it logs goes to standard error. */
     static GatewayProcess start(int heapMegabytes) throws IOException {
-        return start(heapMegabytes, "payers: []\n");
+        return start(heapMegabytes, NO_PAYERS);
     }
 
     /** @param payersYaml text of {@code payers.yaml} */
     static GatewayProcess start(int heapMegabytes, String payersYaml) throws IOException {
+        return start(heapMegabytes, payersYaml, Optional.empty());
+    }
+
+    /** Without payers, and with one partner, {@link GatewayClient#DEMO_KEY}, who may send as much as he likes. */
+    static GatewayProcess startUnlimited(int heapMegabytes) throws IOException {
+        return start(heapMegabytes, NO_PAYERS, Optional.of("""
+                partners:
+                  - {id: bench, name: Bench, limits: {requestsPerSecond: 100000, requestsMax: 10000}, apiKeySha256: ["%s"]}
+                """.formatted(ApiKeys.hash(GatewayClient.DEMO_KEY))));
+    }
+
+    private static GatewayProcess start(int heapMegabytes, String payersYaml, Optional<String> partnersYaml) throws IOException {
         Path folder = Files.createTempDirectory("claimgate-bench-");
         Path payers = Files.writeString(folder.resolve("payers.yaml"), payersYaml);
         int managementPort = freePort();
@@ -48,8 +64,12 @@ final class GatewayProcess implements Closeable {
         builder.environment().putAll(Map.of("CLAIMGATE_HTTP_PORT", "0", "CLAIMGATE_MANAGEMENT_PORT",
                 Integer.toString(managementPort), "CLAIMGATE_INTAKE_SFTP_ENABLED", "false",
                 "CLAIMGATE_INTAKE_FOLDER_ENABLED", "false",
-                "CLAIMGATE_DATABASE_DATA_DIRECTORY", folder.resolve("data").toString(),
+                "CLAIMGATE_DATABASE_DATA_DIRECTORY", folder.resolve(DATA).toString(),
                 "CLAIMGATE_PATHS_PAYERS", payers.toString(), "CLAIMGATE_LOG_LEVEL", "WARN"));
+        if (partnersYaml.isPresent()) {
+            Path partners = Files.writeString(folder.resolve("partners.yaml"), partnersYaml.get());
+            builder.environment().put("CLAIMGATE_PATHS_PARTNERS", partners.toString());
+        }
         Process process = builder.start();
         return new GatewayProcess(process, folder, address(process), URI.create("http://127.0.0.1:" + managementPort));
     }
@@ -73,6 +93,11 @@ final class GatewayProcess implements Closeable {
 
     URI uri() {
         return uri;
+    }
+
+    /** Of its embedded database. */
+    Path dataDirectory() {
+        return folder.resolve(DATA);
     }
 
     /** Where health and metrics are. */

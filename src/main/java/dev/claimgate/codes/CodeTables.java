@@ -19,7 +19,7 @@ public final class CodeTables {
 
     CodeTables(CodeTablesBuilder builder) {
         procedures = builder.procedures();
-        pairs = builder.pairs(procedures);
+        pairs = builder.pairs();
         relativeValues = builder.relativeValues(procedures);
         primaries = builder.primaries();
         modifiers = builder.modifiers();

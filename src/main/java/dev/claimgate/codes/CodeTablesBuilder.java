@@ -10,7 +10,6 @@ import java.util.Map;
  * cannot be: an empty code, a period that ends before it starts or overlaps an earlier one of the same key. One thread.
  */
 public final class CodeTablesBuilder implements CodeTableRows {
-    private static final PairRule[] PAIR_RULES = PairRule.values();
     private static final UnitsScope[] SCOPES = UnitsScope.values();
     private static final int SCOPE_BITS = 2;
 
@@ -18,7 +17,7 @@ public final class CodeTablesBuilder implements CodeTableRows {
     private final DatedTableBuilder unitsLimits = new DatedTableBuilder();
     private final Map<Long, AddOnSpan> addOnSpans = new HashMap<>();
     private final DatedTableBuilder primaries = new DatedTableBuilder();
-    private final DatedTableBuilder pairs = new DatedTableBuilder();
+    private final PairTableBuilder pairs = new PairTableBuilder();
     private final DatedTableBuilder modifiers = new DatedTableBuilder();
     private final DatedTableBuilder places = new DatedTableBuilder();
     private final DatedTableBuilder diagnoses = new DatedTableBuilder();
@@ -60,7 +59,7 @@ public final class CodeTablesBuilder implements CodeTableRows {
 
     @Override
     public void pair(long column1, long column2, int effective, int ended, PairRule rule) {
-        pairs.add(pairKey(column1, column2), effective, ended, rule.ordinal());
+        pairs.add(column1, column2, effective, ended, rule);
     }
 
     @Override
@@ -108,29 +107,24 @@ public final class CodeTablesBuilder implements CodeTableRows {
     }
 
     private static long pairKey(long first, long second) {
-        long key = PairKey.of(first, second);
-        if (key == PairKey.NONE) {
-            throw new IllegalArgumentException("a procedure code has up to five digits and capital letters");
-        }
-        return key;
+        PairKey.require(first);
+        PairKey.require(second);
+        return PairKey.of(first, second);
     }
 
     CodeLists lists() {
         return lists.build();
     }
 
-    /** Every code that a row names gets a number. */
+    /** Every code that a pair names has the number that it has there. */
     ProcedureCodes procedures() {
         ProcedureCodesBuilder codes = new ProcedureCodesBuilder();
         procedures.forEach((code, from, to, packed) -> codes.procedure(code, from, to, procedureValues.get(packed)));
         unitsLimits.forEach((code, from, to, packed) -> codes.unitsLimit(code, from, to,
                 new UnitsLimit((int) (packed >>> SCOPE_BITS), SCOPES[(int) packed & (1 << SCOPE_BITS) - 1])));
         addOnSpans.forEach((code, span) -> codes.addOn(code, span.effective(), span.ended(), span.type()));
+        codes.number(pairs.codes());
         relativeValues.forEach((code, from, to, packed) -> codes.name(code));
-        pairs.forEach((key, from, to, rule) -> {
-            codes.name(PairKey.first(key));
-            codes.name(PairKey.second(key));
-        });
         return codes.build();
     }
 
@@ -142,11 +136,8 @@ public final class CodeTablesBuilder implements CodeTableRows {
         return primaries.build(Boolean[]::new, packed -> Boolean.TRUE);
     }
 
-    PairTable pairs(ProcedureCodes codes) {
-        PairTableBuilder table = new PairTableBuilder(codes, pairs.size());
-        pairs.forEach((key, from, to, rule) ->
-                table.add(PairKey.first(key), PairKey.second(key), from, to, PAIR_RULES[(int) rule]));
-        return table.build();
+    PairTable pairs() {
+        return pairs.build();
     }
 
     int rows() {

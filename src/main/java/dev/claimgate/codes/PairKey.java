@@ -18,25 +18,11 @@ final class PairKey {
         return a < 0 || b < 0 ? NONE : a << CODE_BITS | b;
     }
 
-    /** The first code of a key, as packed text. */
-    static long first(long key) {
-        return text(key >>> CODE_BITS);
-    }
-
-    /** The second code of a key. */
-    static long second(long key) {
-        return text(key & (1L << CODE_BITS) - 1);
-    }
-
-    private static long text(long number) {
-        long code = 0;
-        int shift = 0;
-        for (long rest = number; rest != 0; rest /= BASE) {
-            int digit = (int) (rest % BASE);
-            code |= (long) (digit <= 10 ? '0' + digit - 1 : 'A' + digit - 11) << shift;
-            shift += 8;
+    /** @throws IllegalArgumentException if it is not a procedure code */
+    static void require(long code) {
+        if (number(code) < 0) {
+            throw new IllegalArgumentException("a procedure code has up to five digits and capital letters");
         }
-        return code;
     }
 
     /** 37 to the fifth is below 2 to the 27th; leading zero bytes count as digit 0. */

@@ -6,7 +6,9 @@ package dev.claimgate.codes;
  */
 public final class ProcedureCode {
     /** A code that no table names. */
-    public static final ProcedureCode UNKNOWN = new ProcedureCode(0, -1, null, null, null);
+    public static final ProcedureCode UNKNOWN = new ProcedureCode(0, ProcedureCode.UNPAIRED, null, null, null);
+    /** The number of a code that no table names. */
+    static final int UNPAIRED = -1;
 
     private final long code;
     private final int number;
@@ -27,7 +29,7 @@ public final class ProcedureCode {
         return code;
     }
 
-    /** Its row in {@link PairTable}. */
+    /** By which {@link PairTable} and {@link RelativeValues} know it; those that pairs name come first. */
     int number() {
         return number;
     }

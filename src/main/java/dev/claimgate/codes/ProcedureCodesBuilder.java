@@ -4,21 +4,31 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Brings what the tables say of each procedure code together, and numbers the codes in their order. */
+/** Brings what the tables say of each procedure code together. */
 final class ProcedureCodesBuilder {
     private final Map<Long, Rows> codes = new TreeMap<>();
     /** Each chain of periods once. */
     private final Map<Period<?>, Period<?>> chains = new HashMap<>();
+    private int paired;
 
     private static final class Rows {
+        private int number = ProcedureCode.UNPAIRED;
         private Period<Procedure> procedures;
         private Period<UnitsLimit> unitsLimits;
         private Period<AddOnType> addOns;
     }
 
-    /** Gives a code a number although nothing else may be known of it. */
+    /** Keeps a code although nothing else may be known of it. */
     void name(long code) {
         rows(code);
+    }
+
+    /** Gives the codes that pairs name their places as numbers, once; all others get the numbers behind them. */
+    void number(long[] numbered) {
+        paired = numbered.length;
+        for (int number = 0; number < numbered.length; number++) {
+            rows(numbered[number]).number = number;
+        }
     }
 
     void procedure(long code, int effective, int ended, Procedure procedure) {
@@ -38,11 +48,12 @@ final class ProcedureCodesBuilder {
 
     ProcedureCodes build() {
         ProcedureCode[] built = new ProcedureCode[codes.size()];
-        int number = 0;
+        int next = 0;
+        int unpaired = paired;
         for (Map.Entry<Long, Rows> code : codes.entrySet()) {
             Rows rows = code.getValue();
-            built[number] = new ProcedureCode(code.getKey(), number, rows.procedures, rows.unitsLimits, rows.addOns);
-            number++;
+            int number = rows.number == ProcedureCode.UNPAIRED ? unpaired++ : rows.number;
+            built[next++] = new ProcedureCode(code.getKey(), number, rows.procedures, rows.unitsLimits, rows.addOns);
         }
         return new ProcedureCodes(built);
     }

@@ -18,8 +18,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
-/** Reads the rows of a release by cursor, so that only a few thousand are in memory beside the tables. Blocks. */
+/** Reads the rows of a release by cursor or as they come, so that only a few thousand are in memory beside the tables. Blocks. */
 final class CodeRowReader {
     private static final int FETCH_ROWS = 20_000;
     private static final UnitsScope[] SCOPES = UnitsScope.values();
@@ -61,6 +63,10 @@ final class CodeRowReader {
     }
 
     private void read(CodeTable table, long releaseId, int keepFrom) throws SQLException {
+        if (table == CodeTable.PAIR) {
+            readPairs(releaseId, keepFrom);
+            return;
+        }
         try (PreparedStatement select = connection.prepareStatement(table.select())) {
             select.setFetchSize(FETCH_ROWS);
             select.setLong(1, releaseId);
@@ -69,6 +75,19 @@ final class CodeRowReader {
                 while (row.next()) {
                     read(table, row);
                 }
+            }
+        }
+    }
+
+    private void readPairs(long releaseId, int keepFrom) throws SQLException {
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        try (CopiedRows row = new CopiedRows(copies, CodeTable.PAIR.select(releaseId, keepFrom))) {
+            while (row.next()) {
+                long column1 = row.code();
+                int effective = row.integer();
+                int ended = row.integer();
+                rows.pair(column1, row.code(), effective, ended,
+                        row.flag() ? PairRule.ALLOWED_WITH_MODIFIER : PairRule.NOT_ALLOWED);
             }
         }
     }
@@ -83,8 +102,7 @@ final class CodeRowReader {
             case UNITS_LIMIT -> rows.unitsLimit(code(row, 1), effective, ended,
                     new UnitsLimit(row.getInt(4), SCOPES[row.getInt(5) - 1]));
             case ADD_ON -> rows.addOn(code(row, 1), code(row, 4), effective, ended, ADD_ON_TYPES[row.getInt(5)]);
-            case PAIR -> rows.pair(code(row, 1), code(row, 4), effective, ended,
-                    row.getBoolean(5) ? PairRule.ALLOWED_WITH_MODIFIER : PairRule.NOT_ALLOWED);
+            case PAIR -> throw new IllegalStateException("pairs are millions, and copied");
             case MODIFIER -> modifiers.add(code(row, 1), effective, ended, row.getBoolean(4), official(row));
             case PLACE -> rows.place(code(row, 1), effective, ended, row.getBoolean(4));
             case DIAGNOSIS -> rows.diagnosis(code(row, 1), effective, ended, row.getBoolean(4));

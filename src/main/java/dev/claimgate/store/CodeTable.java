@@ -17,6 +17,9 @@ enum CodeTable {
     TAXONOMY("code_taxonomy", "code", "effective", "ended"),
     PAYER_RULE("code_payer_rule", "code", "effective", "ended", "payer", "covered", "units");
 
+    private static final String WHERE = " where p.release_id = %s and r.ended >= %s"
+            + " and greatest(r.effective, p.valid_from) <= least(r.ended, p.valid_to)";
+
     private final String table;
     private final List<String> columns;
 
@@ -44,13 +47,21 @@ enum CodeTable {
      * the part behind them. Parameters: release, least last day.
      */
     String select() {
-        String all = columns.stream().map(column -> switch (column) {
+        return "select " + narrowed() + ", k.kind, k.built_in from code_release_part p join code_part k on k.id = p.part_id join "
+                + table + " r on r.part_id = p.part_id" + WHERE.formatted("?", "?");
+    }
+
+    /** The same for a statement that takes no parameters, without kind and origin. */
+    String select(long releaseId, int leastLastDay) {
+        return "select " + narrowed() + " from code_release_part p join " + table + " r on r.part_id = p.part_id" + WHERE
+                .formatted(releaseId, leastLastDay);
+    }
+
+    private String narrowed() {
+        return columns.stream().map(column -> switch (column) {
             case "effective" -> "greatest(r.effective, p.valid_from)";
             case "ended" -> "least(r.ended, p.valid_to)";
             default -> "r." + column;
         }).collect(Collectors.joining(", "));
-        return "select " + all + ", k.kind, k.built_in from code_release_part p join code_part k on k.id = p.part_id join "
-                + table + " r on r.part_id = p.part_id where p.release_id = ? and r.ended >= ?"
-                + " and greatest(r.effective, p.valid_from) <= least(r.ended, p.valid_to)";
     }
 }

@@ -2,16 +2,21 @@ package dev.claimgate.codes;
 
 import static dev.claimgate.x12.PackedText.pack;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class PairLookupTest {
     private static final int DAY = 20260105;
@@ -36,6 +41,39 @@ class PairLookupTest {
             assertThat(tables.pair(pack(pair.column1()), pack(pair.column2()), DAY)).isEqualTo(rule);
             assertThat(tables.pair(pack(pair.column1()), pack(pair.column2()), 20270101)).isEqualTo(PairRule.NONE);
         });
+    }
+
+    @Property(tries = 50)
+    void shouldKeepThePeriodsOfAPairApart(@ForAll("pairs") List<Pair> pairs, @ForAll("pairs") List<Pair> ended) {
+        CodeTablesBuilder builder = CodeTables.builder();
+        Set<Pair> now = new HashSet<>(pairs);
+        Set<Pair> before = new HashSet<>(ended);
+        now.forEach(pair -> builder.pair(pack(pair.column1()), pack(pair.column2()), 20250101, 20261231,
+                PairRule.NOT_ALLOWED));
+        before.forEach(pair -> builder.pair(pack(pair.column1()), pack(pair.column2()), 20200101, 20241231,
+                PairRule.ALLOWED_WITH_MODIFIER));
+        CodeTables tables = builder.build();
+        assertThat(tables.rows()).isEqualTo(now.size() + before.size());
+        Stream.concat(now.stream(), before.stream()).forEach(pair -> {
+            assertThat(tables.pair(pack(pair.column1()), pack(pair.column2()), DAY))
+                    .isEqualTo(now.contains(pair) ? PairRule.NOT_ALLOWED : PairRule.NONE);
+            assertThat(tables.pair(pack(pair.column1()), pack(pair.column2()), 20240229))
+                    .isEqualTo(before.contains(pair) ? PairRule.ALLOWED_WITH_MODIFIER : PairRule.NONE);
+        });
+    }
+
+    @Test
+    void shouldTakeAsManyCodesAsThereAreNumbers() {
+        CodeTablesBuilder builder = CodeTables.builder();
+        for (int number = 1; number < PairTable.CODES_MAX; number++) {
+            builder.pair(pack("00000"), pack("%05d".formatted(number)), 20250101, 20261231, PairRule.NOT_ALLOWED);
+        }
+        assertThatThrownBy(() -> builder.pair(pack("00000"), pack("A0000"), 20250101, 20261231, PairRule.NOT_ALLOWED))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("more than 65535 procedure codes");
+        CodeTables tables = builder.build();
+        assertThat(tables.pair(pack("00000"), pack("65534"), DAY)).isEqualTo(PairRule.NOT_ALLOWED);
+        assertThat(tables.pair(pack("65534"), pack("00000"), DAY)).isEqualTo(PairRule.NONE);
+        assertThat(tables.pair(pack("65533"), pack("65534"), DAY)).isEqualTo(PairRule.NONE);
     }
 
     @Provide
