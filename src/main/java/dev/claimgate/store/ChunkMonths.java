@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes the partitions that keep the bytes of files by month ({@link ChunkMonth}). Several gateways may do so at once. Making one
- * reads {@value ChunkMonth#OTHER} once and locks it meanwhile, so that files received before version 18 of the schema cannot be
- * read then; uploads do not wait, as long as their month has its partition.
+ * Makes the partitions that keep the bytes of files by month ({@link ChunkMonth}). Several gateways may do so at once. Making
+ * one reads {@value ChunkMonth#OTHER} once and locks it meanwhile, so that files received before version 18 of the schema cannot
+ * be read then; uploads do not wait, as long as their month has its partition.
  */
 public final class ChunkMonths {
     /** For one gateway at a time; let go with the transaction. */
@@ -49,7 +49,7 @@ public final class ChunkMonths {
      * Makes the partition of a month unless there is one; chunks of that month that came before it are moved there.
      *
      * @return whether it was made now. Fails, to be tried again later, if a table cannot be locked within a second, and with a
-     *         {@link DatabaseException} if more than {@value #MOVED_MAX} chunks would have to be moved: these stay where they are
+     *         {@link DatabaseException} if more than {@value #MOVED_MAX} chunks would have to be moved: these stay there
      */
     public Future<Boolean> make(YearMonth month) {
         ChunkMonth wanted = new ChunkMonth(month);

@@ -12,8 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * Removes the bytes of one month whose files are gone: all at once by TRUNCATE, which locks nothing but that partition, with its
- * line in the audit trail; the empty partition is dropped as soon as nobody is at work on the table. While a file of the month
+ * Removes the bytes of one month whose files are gone: all at once by TRUNCATE, which locks nothing but that partition, with
+ * its line in the audit trail; the empty partition is dropped as soon as nobody is at work on the table. While a file of the month
  * stays, or somebody uses the partition, the bytes of files that are gone are deleted in batches. What a transaction under way
  * has written is seen by neither: TRUNCATE waits for it in vain, DELETE does not find it.
  */
@@ -75,8 +75,8 @@ final class ChunkRemoval {
     }
 
     private Future<Void> deleteLeftOver(ChunkMonth month) {
-        String sql = "delete from " + month.table() + " where (submission_id, sequence) in (select c.submission_id, c.sequence from "
-                + month.table() + " c where not exists (select 1 from submission s where s.id = c.submission_id) limit "
+        String sql = "delete from " + month.table() + " where (submission_id, sequence) in (select c.submission_id, c.sequence"
+                + " from " + month.table() + " c where not exists (select 1 from submission s where s.id = c.submission_id) limit "
                 + ROWS_PER_BATCH + ")";
         return pool.withTransaction(connection -> tryAlone(connection).compose(mine -> !mine ? Future.succeededFuture(0)
                         : connection.query(sql).execute().map(rows -> rows.rowCount())))

@@ -17,8 +17,8 @@ import java.util.UUID;
 
 /**
  * Removes what was received in months that are over for long enough. First the rows of files, claims and acknowledgements, in
- * batches of files, each with its line in the audit trail in one transaction; then the bytes of the files, by far the most, whole
- * months at once by partition ({@link ChunkRemoval}). In this order no file is ever there without its bytes, and a run that was
+ * batches of files, each with its line in the audit trail in one transaction; then the bytes of the files, by far the most,
+ * whole months at once by partition ({@link ChunkRemoval}). In this order no file is ever there without its bytes, and a run that was
  * broken off is finished by the next. A file whose verdict or whose forwarding is still to come stays.
  *
  * <p>The other tables are not partitioned: claims and acknowledgements are found by their number from everywhere, claim_status

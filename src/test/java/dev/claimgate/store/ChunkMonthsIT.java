@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ChunkMonthsIT {
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
     private static final String IN_NOVEMBER = "2026-11-30T23:59:59.999Z";
-    private static final String PARTITIONS = "select string_agg(inhrelid::regclass::text, ' ' order by inhrelid::regclass::text)"
-            + " from pg_inherits where inhparent = 'submission_chunk'::regclass";
+    private static final String PARTITIONS = "select string_agg(inhrelid::regclass::text, ' '"
+            + " order by inhrelid::regclass::text) from pg_inherits where inhparent = 'submission_chunk'::regclass";
 
     @RegisterExtension
     static final TestVertx vertx = new TestVertx();

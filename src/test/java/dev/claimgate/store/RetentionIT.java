@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RetentionIT {
     private static final YearMonth KEPT_FROM = YearMonth.of(2026, 3);
     private static final String FILES_WITH_BYTES = "select string_agg(distinct submission_id::text, ' ') from submission_chunk";
-    private static final String TOLD = "select string_agg(object || ' ' || (detail ->> 'partition') || ' ' || (detail ->> 'files'),"
-            + " ', ') from audit_event where action = 'retention-removed' and detail ? 'partition'";
+    private static final String TOLD = "select string_agg(object || ' ' || (detail ->> 'partition') || ' ' || (detail ->>"
+            + " 'files'), ', ') from audit_event where action = 'retention-removed' and detail ? 'partition'";
 
     @RegisterExtension
     static final TestVertx vertx = new TestVertx();
