@@ -55,7 +55,10 @@ final class Delivery {
         arrived = action;
     }
 
-    /** Whether an attempt was begun or an interchange made, so that another round is worth while at once. */
+    /**
+     * Whether an attempt was begun or an interchange made, so that another round is worth while at once. Not when some wait
+     * already: claims for a payer that fails are better off as claims.
+     */
     Future<Boolean> round() {
         if (!payer.windows().open(clock.instant()) || probing() || !breaker.acquire()) {
             return Future.succeededFuture(false);
@@ -82,7 +85,7 @@ final class Delivery {
         }
         return outbound.prepare(payer.id(), claimsMax(), readyMax(), work).map(made -> {
             ahead += made;
-            return made > 0;
+            return made > 0 && ahead <= AHEAD_MAX;
         });
     }
 

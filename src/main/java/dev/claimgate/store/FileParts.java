@@ -40,6 +40,7 @@ final class FileParts {
             join placed p on p.submission_id = w.submission_id
                  and p.chunk_from < w.range_to and p.chunk_from + p.length > w.range_from
             join submission_chunk c on c.submission_id = p.submission_id and c.sequence = p.sequence
+                 and c.submission_id = any($4::uuid[])
             cross join lateral (select greatest(w.range_from - p.chunk_from, 0)::int as slice_from,
                 (least(w.range_to, p.chunk_from + p.length) - greatest(w.range_from, p.chunk_from))::int as slice_length) r
             order by w.span, p.sequence""".formatted(Sealer.OVERHEAD_BYTES);

@@ -3,10 +3,16 @@ package dev.claimgate.payer;
 import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.claimgate.partner.Payer;
+import dev.claimgate.partner.RetryPolicy;
 import dev.claimgate.store.OutboundDelivery;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How claims become interchanges and transaction sets of their own, and in what order they go. */
@@ -65,5 +71,41 @@ class OutboundOrderIT extends DeliveredClaims {
         assertThat(await(outbound.prepare("evergreen", 100, 64, work))).as("when it is back").isEqualTo(1);
         assertThat(rows.rows("select claim_count from outbound_interchange order by id"))
                 .containsExactly(List.of("2"), List.of("1"), List.of("2"));
+    }
+
+    /** The delivery that is due is refused, and nothing of its provider may go before it. */
+    @Test
+    void shouldLeaveClaimsForAPayerThatFailsAsTheyAre() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1", "B2", "B3", "B4", "B5", "B6")));
+        Payer singly = SampleFile.singly(1);
+        Backoff minute = new Backoff(new RetryPolicy(Duration.ofMinutes(1), 1, Duration.ofMinutes(1), 0), () -> 0.5);
+        Delivery failing = new Delivery(singly, new Failing(), new PayerBreakers().of(singly), outbound,
+                new PayerWork(singly, services()), minute, Clock.systemUTC());
+
+        await(Future.<Void>future(rest -> vertx.runOnContext(start -> untilItRests(failing).onComplete(rest))));
+
+        assertThat(rows.rows("select id from outbound_interchange")).hasSizeBetween(2, 4);
+        assertThat(rows.rows("select id from claim where state = 'WAITING'")).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private static Future<Void> untilItRests(Delivery delivery) {
+        return delivery.round().compose(again -> again ? untilItRests(delivery) : delivery.ended());
+    }
+
+    private static final class Failing implements PayerConnector {
+        @Override
+        public Future<Buffer> deliver(OutboundDelivery interchange) {
+            return Future.failedFuture(new IOException("refused"));
+        }
+
+        @Override
+        public Future<Optional<Message>> nextReply() {
+            return Future.succeededFuture(Optional.empty());
+        }
+
+        @Override
+        public Future<Void> confirm(Message message) {
+            return Future.succeededFuture();
+        }
     }
 }
