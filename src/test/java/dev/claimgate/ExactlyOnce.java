@@ -37,6 +37,7 @@ final class ExactlyOnce {
         return gateway.rows("""
                 select 1 from submission where state = 'RECEIVED' union all
                 select 1 from claim where state in ('WAITING', 'QUEUED', 'SENT') union all
+                select 1 from waiting_claim union all
                 select 1 from outbound_interchange where state in ('READY', 'SENT') union all
                 select 1 from payer_reply where state = 'RECEIVED'""").isEmpty() && payers.repliesWaiting() == 0;
     }

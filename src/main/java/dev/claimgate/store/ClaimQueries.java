@@ -21,18 +21,25 @@ public final class ClaimQueries {
     private static final int STATUSES_MAX = 1000;
 
     private static final String FIND = """
-            select c.id, c.submission_id, c.patient_control_number, c.state, c.charge_cents, c.line_count, c.service_from,
+            select c.id, c.submission_id, c.patient_control_number, claim_state(c.state, o.state) as state, c.charge_cents, c.line_count, c.service_from,
                    c.service_to, c.billing_npi, c.payer_code, c.payer_id, c.statuses, s.received_at, s.validated_at,
                    o.control_number, o.created_at as queued_at, o.sent_at
             from claim c join submission s on s.id = c.submission_id
                          left join outbound_interchange o on o.id = c.outbound_id
             where c.id = $1 and c.partner_id = $2""";
     private static final String PAYER_STATUSES = """
-            select kind, accepted, statuses, payer_claim_number, recorded_at from claim_status
-            where claim_id = $1 order by id limit $2""";
+            select kind, accepted, statuses, payer_claim_number, recorded_at from (
+                select 1 as rank, id, kind, accepted, statuses, payer_claim_number, recorded_at from claim_status
+                where claim_id = $1
+                union all
+                select 0, o.id, o.kind, o.accepted, o.statuses, '', o.recorded_at
+                from claim c join outbound_status o on o.outbound_id = c.outbound_id and o.outbound_set in (0, c.outbound_set)
+                where c.id = $1) told
+            order by recorded_at, rank, id limit $2""";
     private static final String BY_NUMBER = """
-            select id, submission_id, patient_control_number, state, charge_cents from claim
-            where partner_id = $1 and patient_control_number = $2 order by id desc limit $3""";
+            select c.id, c.submission_id, c.patient_control_number, claim_state(c.state, o.state) as state, c.charge_cents
+            from claim c left join outbound_interchange o on o.id = c.outbound_id
+            where c.partner_id = $1 and c.patient_control_number = $2 order by c.id desc limit $3""";
 
     private final SqlClient database;
 

@@ -12,22 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Moves claims on by a payer's 277CA, within one transaction. A status said twice counts once. */
 final class ClaimReportApplication {
-    // The interchanges are locked before their claims, as a delivery does it, so that the two never wait for each other.
     private static final String INTERCHANGE = """
             select id from outbound_interchange where payer_id = $1 and originator_id = $2""";
-    private static final String NAMED_INTERCHANGES = """
-            select id from outbound_interchange
-            where payer_id = $1 and (id = $2 or id in (select outbound_id from claim where id = any($3)))
-            order by id for update""";
-    private static final String CLAIMS = "select " + ForwardedClaim.COLUMNS + ", c.outbound_id from claim c"
-            + ClaimPlace.JOIN + """
-            where c.id in (select id from claim where outbound_id = $2 and outbound_set = $4
-                           union select id from claim
-                           where id = any($3) and payer_id = $1 and outbound_id is not null)
-            order by c.id for update of c""";
+    private static final String SELECT = "select " + ForwardedClaim.COLUMNS + ", c.outbound_id from claim c" + ClaimPlace.JOIN;
+    private static final String OF_INTERCHANGE = SELECT
+            + "where c.id = any(array(select unnest(claim_ids) from outbound_interchange where id = $1)) and c.outbound_set = $2"
+            + " order by c.id";
+    private static final String NAMED = SELECT
+            + "where c.id = any($1) and c.payer_id = $2 and c.outbound_id is not null order by c.id";
     private static final String RECORD = """
             insert into claim_status (claim_id, payer_reply_id, kind, accepted, statuses, payer_claim_number, recorded_at)
             select n.claim_id, $1, '277CA', n.accepted, n.statuses, n.number, $2
@@ -43,17 +41,13 @@ final class ClaimReportApplication {
             where claim.id = n.claim_id
               and claim.state in ('QUEUED', 'SENT', 'PAYER_ACCEPTED', 'PAYER_REJECTED', 'NEEDS_ATTENTION')""";
 
-    /** The answers of claims {@code $1} came at {@code $2}; those of an interchange are complete with the last of them. */
-    static final String ANSWERED = """
-            update outbound_interchange o set answered_at = $2
-            where id in (select outbound_id from claim where id = any($1)) and answered_at is null
-              and not exists (select 1 from claim c where c.outbound_id = o.id and c.state in ('QUEUED', 'SENT'))""";
-
     private final SqlConnection connection;
     private final String payerId;
     private final long replyId;
     private final OffsetDateTime now;
     private final Sealer sealer;
+    /** Of all claims looked at. */
+    private final Set<Long> interchanges = new TreeSet<>();
 
     ClaimReportApplication(SqlConnection connection, String payerId, long replyId, OffsetDateTime now,
                            Sealer sealer) {
@@ -73,18 +67,26 @@ final class ClaimReportApplication {
                 });
     }
 
+    /** All claims of the interchange that the report names, and those of others that it names itself. */
     private Future<ClaimMatcher> candidates(ClaimReport report, long outbound) {
-        Long[] named = report.claims().stream().map(ClaimMatcher::ourNumber).flatMap(Optional::stream)
-                .toArray(Long[]::new);
-        return connection.preparedQuery(NAMED_INTERCHANGES).execute(Tuple.of(payerId, outbound, named))
-                .compose(v -> connection.preparedQuery(CLAIMS).execute(Tuple.of(payerId, outbound, named,
-                        OutboundNumbers.setIn(report.originatorId())))).map(rows -> {
-            List<ForwardedClaim> ofInterchange = new ArrayList<>();
-            List<ForwardedClaim> others = new ArrayList<>();
+        return claims(OF_INTERCHANGE, Tuple.of(outbound, OutboundNumbers.setIn(report.originatorId()))).compose(inside -> {
+            Set<Long> known = inside.stream().map(ForwardedClaim::id).collect(Collectors.toSet());
+            Long[] others = report.claims().stream().map(ClaimMatcher::ourNumber).flatMap(Optional::stream)
+                    .filter(id -> !known.contains(id)).toArray(Long[]::new);
+            return (others.length == 0 ? Future.succeededFuture(List.<ForwardedClaim>of())
+                    : claims(NAMED, Tuple.tuple().addArrayOfLong(others).addString(payerId)))
+                    .map(named -> new ClaimMatcher(inside, named));
+        }).compose(matcher -> OpenInterchanges.lock(connection, interchanges).map(matcher));
+    }
+
+    private Future<List<ForwardedClaim>> claims(String sql, Tuple values) {
+        return connection.preparedQuery(sql).execute(values).map(rows -> {
+            List<ForwardedClaim> claims = new ArrayList<>(rows.size());
             for (Row row : rows) {
-                (row.getLong("outbound_id") == outbound ? ofInterchange : others).add(ForwardedClaim.of(row));
+                interchanges.add(row.getLong("outbound_id"));
+                claims.add(ForwardedClaim.of(row));
             }
-            return new ClaimMatcher(ofInterchange, others);
+            return claims;
         });
     }
 
@@ -113,7 +115,7 @@ final class ClaimReportApplication {
                     changed.sort(null);
                     return connection.preparedQuery(MOVE)
                             .execute(Tuple.tuple().addArrayOfLong(ids).addArrayOfBoolean(accepted))
-                            .compose(v -> connection.preparedQuery(ANSWERED).execute(Tuple.of(ids, now))).map(changed);
+                            .compose(v -> OpenInterchanges.answered(connection, interchanges, now)).map(changed);
                 });
     }
 

@@ -79,6 +79,8 @@ public final class Database {
 
     static Pool pool(Vertx vertx, PgConnectOptions options, DatabaseSettings settings) {
         PgConnectOptions cached = new PgConnectOptions(options)
+                // Compiling a statement that is run for a few milliseconds takes a second.
+                .addProperty("jit", "off")
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(PREPARED_STATEMENTS_MAX);
         PoolOptions limits = new PoolOptions()

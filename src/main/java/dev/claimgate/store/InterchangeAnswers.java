@@ -8,6 +8,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 
 /** Moves an outbound interchange and its claims on by a payer's TA1 or 999, within one transaction. */
 final class InterchangeAnswers {
@@ -20,12 +21,12 @@ final class InterchangeAnswers {
                    acknowledged_at = coalesce(acknowledged_at, $3)
             where id = $1 and (state in ('READY', 'SENT') or state = 'REJECTED' and $2 = 'ACCEPTED' and set_count > 1)""";
     private static final String TA1 = "update outbound_interchange set ta1_at = coalesce(ta1_at, $2) where id = $1";
-    private static final String MOVE_CLAIMS = """
-            update claim set state = $2, note = $3 where outbound_id = $1 and state in ('QUEUED', 'SENT')
-              and ($4 = 0 or outbound_set = $4)""";
+    private static final String NEED_ATTENTION = """
+            update claim c set state = 'NEEDS_ATTENTION', note = $2 from outbound_interchange o
+            where o.id = $1 and c.id = any(o.claim_ids) and c.state in ('QUEUED', 'SENT') and ($3 = 0 or c.outbound_set = $3)""";
     private static final String RECORD = """
-            insert into claim_status (claim_id, payer_reply_id, kind, accepted, statuses, payer_claim_number, recorded_at)
-            select id, $2, $3, $4, $5, '', $6 from claim where outbound_id = $1 and ($7 = 0 or outbound_set = $7)""";
+            insert into outbound_status (outbound_id, payer_reply_id, kind, accepted, statuses, recorded_at, outbound_set)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
 
     private final SqlConnection connection;
     private final String payerId;
@@ -64,12 +65,15 @@ final class InterchangeAnswers {
     private Future<Boolean> settle(long id, int set, String kind, boolean accepted, String reason) {
         return connection.preparedQuery(MOVE_INTERCHANGE)
                 .execute(Tuple.of(id, accepted ? "ACCEPTED" : "REJECTED", now))
-                .compose(v -> connection.preparedQuery(MOVE_CLAIMS)
-                        .execute(accepted ? Tuple.of(id, "SENT", "", set)
-                                : Tuple.of(id, "NEEDS_ATTENTION", "the payer's " + kind + " says " + reason, set)))
                 .compose(v -> connection.preparedQuery(RECORD)
                         .execute(Tuple.of(id, replyId, kind, accepted, reason, now, set)))
+                .compose(v -> accepted ? Future.succeededFuture() : rejected(id, set, kind, reason))
                 .map(true);
+    }
+
+    private Future<Void> rejected(long id, int set, String kind, String reason) {
+        return connection.preparedQuery(NEED_ATTENTION).execute(Tuple.of(id, "the payer's " + kind + " says " + reason, set))
+                .compose(v -> OpenInterchanges.answered(connection, Set.of(id), now));
     }
 
     private Future<Optional<Row>> find(String controlNumber) {

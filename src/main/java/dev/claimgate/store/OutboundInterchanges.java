@@ -28,11 +28,9 @@ public final class OutboundInterchanges {
             returning case next when 1 then 999999999 else next - 1 end as number""";
     private static final String INSERT = """
             insert into outbound_interchange (payer_id, control_number, originator_id, claim_count, bytes, key_id, state,
-                                              created_at, next_attempt_at, set_count)
-            values ($1, $2, $3, $4, $5, $7, 'READY', $6, $6, $8) returning id""";
-    private static final String PROVIDERS = """
-            update outbound_interchange set billing_providers =
-                array(select distinct billing_npi from claim where outbound_id = $1) where id = $1""";
+                                              created_at, next_attempt_at, set_count, claim_ids, billing_providers)
+            values ($1, $2, $3, $4, $5, $7, 'READY', $6, $6, $8, $9,
+                    array(select distinct billing_npi from claim where id = any($9))) returning id""";
     // One gateway at a time makes interchanges of a payer, so that their ids rise in the order of the claims. What waits for a
     // payer that is down stays claims, which later go together, and does not become ever more small interchanges.
     private static final String ONE_AT_A_TIME =
@@ -41,10 +39,12 @@ public final class OutboundInterchanges {
              and (select count(*) from outbound_interchange
                   where payer_id = $1 and state = 'READY' and claim_count <= $3) < $4 as mine""";
     private static final String QUEUE = """
+            with taken as (delete from waiting_claim where payer_id = $4 and claim_id = any($2))
             update claim set state = 'QUEUED', outbound_id = $1, outbound_set = 1 + (q.n - 1) / $3
             from unnest($2::bigint[]) with ordinality as q(id, n) where claim.id = q.id""";
-    private static final String MOVE = """
-            update claim set state = $2, note = $3 where outbound_id = $1 and state = 'QUEUED'""";
+    private static final String NEEDS_ATTENTION = """
+            update claim c set state = 'NEEDS_ATTENTION', note = $2 from outbound_interchange o
+            where o.id = $1 and c.id = any(o.claim_ids) and c.state = 'QUEUED'""";
     private static final String TAKE = """
             update outbound_interchange set attempts = attempts + 1, next_attempt_at = $3
             where """ + PayerGates.IS_OPEN + """
@@ -89,7 +89,7 @@ public final class OutboundInterchanges {
      * @return how many interchanges were prepared; 0 when no claim waits
      */
     public Future<Integer> prepare(String payerId, int claimsMax, int readyMax, OutboundWriter writer) {
-        return pool.withTransaction(connection -> lockClaims(connection, payerId, claimsMax, readyMax).compose(claims -> {
+        return pool.withTransaction(connection -> waiting(connection, payerId, claimsMax, readyMax).compose(claims -> {
             List<List<StoredClaim>> groups = claims.isEmpty() ? List.of() : writer.group(claims);
             Future<Void> done = Future.succeededFuture();
             for (List<StoredClaim> group : groups) {
@@ -99,11 +99,12 @@ public final class OutboundInterchanges {
         }));
     }
 
-    private Future<List<StoredClaim>> lockClaims(SqlConnection connection, String payerId, int claimsMax, int readyMax) {
+    private Future<List<StoredClaim>> waiting(SqlConnection connection, String payerId, int claimsMax, int readyMax) {
         return connection.preparedQuery(ONE_AT_A_TIME)
                 .execute(Tuple.of(payerId, OffsetDateTime.now(clock), claimsMax, readyMax))
-                .compose(rows -> rows.iterator().next().getBoolean("mine")
-                        ? WaitingClaims.lock(connection, payerId, claimsMax, sealer) : Future.succeededFuture(List.of()));
+                .compose(rows -> rows.iterator().next().getBoolean("mine") ? connection.query(Plans.BY_KEY).execute()
+                        .compose(v -> WaitingClaims.oldest(connection, payerId, claimsMax, sealer))
+                        : Future.succeededFuture(List.of()));
     }
 
     /**
@@ -134,12 +135,11 @@ public final class OutboundInterchanges {
         return pool.preparedQuery(DUE_NOW).execute(Tuple.of(OffsetDateTime.now(clock))).mapEmpty();
     }
 
-    /** The payer has it: the interchange and its claims are SENT, and its answer is kept, in one transaction. */
+    /** The payer has it: the interchange is SENT, with its claims, and its answer is kept, in one transaction. */
     public Future<Void> sent(String payerId, OutboundDelivery delivery, Buffer reply) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return pool.withTransaction(connection ->
                 connection.preparedQuery(SENT).execute(Tuple.of(delivery.id(), now))
-                        .compose(v -> moveClaims(connection, delivery, "SENT", ""))
                         .compose(v -> PayerReplies.keep(connection, payerId, reply, now, sealer)).mapEmpty());
     }
 
@@ -148,7 +148,7 @@ public final class OutboundInterchanges {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return pool.withTransaction(connection ->
                 connection.preparedQuery(REFUSED).execute(Tuple.of(delivery.id(), cut(reason)))
-                        .compose(v -> moveClaims(connection, delivery, "NEEDS_ATTENTION", cut(reason)))
+                        .compose(v -> connection.preparedQuery(NEEDS_ATTENTION).execute(Tuple.of(delivery.id(), cut(reason))))
                         .compose(v -> PayerReplies.keep(connection, payerId, reply, now, sealer)).mapEmpty());
     }
 
@@ -175,31 +175,22 @@ public final class OutboundInterchanges {
 
     private Future<Void> prepareOne(SqlConnection connection, String payerId, List<StoredClaim> claims,
                                     OutboundWriter writer) {
+        Long[] ids = claims.stream().map(StoredClaim::id).toArray(Long[]::new);
         return connection.preparedQuery(NUMBER).execute(Tuple.of(payerId)).compose(rows -> {
             int number = rows.iterator().next().getInteger("number");
             OutboundNumbers numbers = new OutboundNumbers(number, ZonedDateTime.now(clock));
             return writer.write(numbers, claims)
-                    .compose(bytes -> insert(connection, payerId, numbers, claims.size(), bytes, writer.claimsPerSetMax()));
-        }).compose(rows -> {
-            Long[] ids = claims.stream().map(StoredClaim::id).toArray(Long[]::new);
-            long id = rows.iterator().next().getLong("id");
-            return connection.preparedQuery(QUEUE).execute(Tuple.tuple().addLong(id).addArrayOfLong(ids)
-                    .addInteger(writer.claimsPerSetMax()))
-                    .compose(v -> connection.preparedQuery(PROVIDERS).execute(Tuple.of(id)));
-        }).mapEmpty();
+                    .compose(bytes -> insert(connection, payerId, numbers, ids, bytes, writer.claimsPerSetMax()));
+        }).compose(rows -> connection.preparedQuery(QUEUE).execute(Tuple.tuple().addLong(rows.iterator().next().getLong("id"))
+                .addArrayOfLong(ids).addInteger(writer.claimsPerSetMax()).addString(payerId))).mapEmpty();
     }
 
-    private Future<RowSet<Row>> insert(SqlConnection connection, String payerId, OutboundNumbers numbers, int claims,
+    private Future<RowSet<Row>> insert(SqlConnection connection, String payerId, OutboundNumbers numbers, Long[] claims,
                                        byte[] bytes, int claimsPerSetMax) {
         return connection.preparedQuery(INSERT).execute(Tuple.of(payerId, numbers.controlNumber(),
-                numbers.originatorId(), claims, sealer.seal(Sealer.Purpose.OUTBOUND, Buffer.buffer(bytes)),
+                numbers.originatorId(), claims.length, sealer.seal(Sealer.Purpose.OUTBOUND, Buffer.buffer(bytes)),
                 numbers.createdAt().toOffsetDateTime()).addString(sealer.keyId())
-                .addInteger((claims + claimsPerSetMax - 1) / claimsPerSetMax));
-    }
-
-    private static Future<Void> moveClaims(SqlConnection connection, OutboundDelivery delivery, String state,
-                                           String note) {
-        return connection.preparedQuery(MOVE).execute(Tuple.of(delivery.id(), state, note)).mapEmpty();
+                .addInteger((claims.length + claimsPerSetMax - 1) / claimsPerSetMax).addArrayOfLong(claims));
     }
 
     private static String cut(String text) {

@@ -23,8 +23,8 @@ public final class OverdueAnswers {
                     where payer_id = $1 and state = 'SENT' and ta1_at is null and sent_at < $2) as envelopes,
                    (select count(*) from outbound_interchange
                     where payer_id = $1 and state = 'SENT' and sent_at < $3) as interchanges,
-                   (select count(*) from claim c join outbound_interchange o on o.id = c.outbound_id
-                    where c.payer_id = $1 and c.state = 'SENT' and o.sent_at < $4) as claims""";
+                   (select count(*) from claim c join outbound_interchange o on c.id = any(o.claim_ids)
+                    where o.payer_id = $1 and o.answered_at is null and o.sent_at < $4 and c.state in ('QUEUED', 'SENT')) as claims""";
     private static final String LATE = """
             select control_number, sent_at, claims, envelope, syntax, open from (
                 select o.control_number, o.sent_at, o.claim_count::bigint as claims,
@@ -34,8 +34,9 @@ public final class OverdueAnswers {
                 where o.payer_id = $1 and o.state = 'SENT' and o.sent_at < greatest($2, $3)
                 union all
                 select o.control_number, o.sent_at, 0, false, false, count(*)
-                from claim c join outbound_interchange o on o.id = c.outbound_id
-                where c.payer_id = $1 and c.state = 'SENT' and o.sent_at < $4 group by o.id) late
+                from claim c join outbound_interchange o on c.id = any(o.claim_ids)
+                where o.payer_id = $1 and o.answered_at is null and o.sent_at < $4 and c.state in ('QUEUED', 'SENT')
+                group by o.id) late
             order by sent_at, control_number limit $5""";
     private static final String ODD_REPLIES = """
             select state, received_at, note from payer_reply

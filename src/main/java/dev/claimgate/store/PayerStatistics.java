@@ -11,9 +11,11 @@ import java.util.Optional;
 /** Counts claims and failing deliveries by payer. */
 public final class PayerStatistics {
     private static final String SQL = """
-            select c.payer_id, count(*) filter (where c.state in ('WAITING', 'QUEUED')) as waiting,
-                   count(*) filter (where c.state not in ('WAITING', 'QUEUED')) as sent, 0::bigint as failing
-            from claim c where ($1::text is null or c.partner_id = $1) and c.payer_id is not null
+            select c.payer_id, count(*) filter (where claim_state(c.state, o.state) in ('WAITING', 'QUEUED')) as waiting,
+                   count(*) filter (where claim_state(c.state, o.state) not in ('WAITING', 'QUEUED')) as sent,
+                   0::bigint as failing
+            from claim c left join outbound_interchange o on o.id = c.outbound_id
+            where ($1::text is null or c.partner_id = $1) and c.payer_id is not null
                  and c.state in ('WAITING', 'QUEUED', 'SENT', 'PAYER_ACCEPTED', 'PAYER_REJECTED', 'NEEDS_ATTENTION')
             group by c.payer_id
             union all

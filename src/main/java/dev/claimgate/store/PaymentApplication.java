@@ -7,6 +7,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,10 +24,7 @@ final class PaymentApplication {
             from unnest($2::text[], $3::text[]) with ordinality as n(number, payer_number, n)
             join claim c on c.payer_id = $1 and c.patient_control_number = n.number and c.outbound_id is not null
             order by n.n, c.id""";
-    // The interchanges are locked before the claims, as a delivery does it.
-    private static final String LOCK = """
-            select id from outbound_interchange where id in (select outbound_id from claim where id = any($1))
-            order by id for update""";
+    private static final String INTERCHANGES = "select distinct outbound_id from claim where id = any($1)";
     private static final String RECORD = """
             insert into claim_status (claim_id, payer_reply_id, kind, accepted, statuses, payer_claim_number, recorded_at)
             select n.claim_id, $1, '835', n.paid, n.status, n.number, $2
@@ -84,11 +82,19 @@ final class PaymentApplication {
         Boolean[] paid = said.stream().map(PaymentAnswer::paid).toArray(Boolean[]::new);
         String[] statuses = said.stream().map(PaymentAnswer::status).toArray(String[]::new);
         String[] numbers = said.stream().map(PaymentAnswer::payerClaimNumber).toArray(String[]::new);
-        return connection.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfLong(ids))
+        return interchanges(ids).compose(interchanges -> OpenInterchanges.lock(connection, interchanges)
                 .compose(v -> connection.preparedQuery(RECORD).execute(Tuple.of(replyId, now, ids, paid, statuses, numbers)))
                 .compose(v -> connection.preparedQuery(MOVE).execute(Tuple.tuple().addArrayOfLong(ids)))
-                .compose(v -> connection.preparedQuery(ClaimReportApplication.ANSWERED).execute(Tuple.of(ids, now)))
-                .map(said.size());
+                .compose(v -> OpenInterchanges.answered(connection, interchanges, now))
+                .map(said.size()));
+    }
+
+    private Future<List<Long>> interchanges(Long[] claims) {
+        return connection.preparedQuery(INTERCHANGES).execute(Tuple.tuple().addArrayOfLong(claims)).map(rows -> {
+            List<Long> ids = new ArrayList<>();
+            rows.forEach(row -> ids.add(row.getLong("outbound_id")));
+            return ids;
+        });
     }
 
     /** Claims that a payment may mean: the one of the payer's number goes before all others. */

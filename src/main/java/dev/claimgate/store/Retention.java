@@ -29,7 +29,8 @@ public final class Retention {
     /** What must hold of a file, $1 being the first instant that is kept. */
     static final String REMOVABLE = """
             received_at < $1 and state <> 'RECEIVED'
-              and not exists (select 1 from claim c where c.submission_id = s.id and c.state in ('WAITING', 'QUEUED'))
+              and not exists (select 1 from claim c left join outbound_interchange o on o.id = c.outbound_id
+                              where c.submission_id = s.id and claim_state(c.state, o.state) in ('WAITING', 'QUEUED'))
             """;
     private static final String PICK = "select id, received_at from submission s where " + REMOVABLE
             + "order by received_at limit $2 for update skip locked";
@@ -51,9 +52,13 @@ public final class Retention {
             "delete from request_key where created_at < $1",
             "delete from webhook_call where created_at < $1 and alert is not null and state <> 'READY'",
             "delete from outbound_interchange o where created_at < $1 and state <> 'READY'"
-                    + " and not exists (select 1 from claim c where c.outbound_id = o.id)",
+                    + " and not exists (select 1 from claim c where c.id = any(o.claim_ids))",
+            // Of a claim that was removed just when its answer came.
+            "delete from claim_status s using payer_reply r where r.id = s.payer_reply_id and r.received_at < $1"
+                    + " and not exists (select 1 from claim c where c.id = s.claim_id)",
             "delete from payer_reply r where received_at < $1 and state <> 'RECEIVED'"
-                    + " and not exists (select 1 from claim_status s where s.payer_reply_id = r.id)");
+                    + " and not exists (select 1 from claim_status s where s.payer_reply_id = r.id)"
+                    + " and not exists (select 1 from outbound_status s where s.payer_reply_id = r.id)");
 
     private final Pool pool;
     private final Clock clock;

@@ -46,6 +46,9 @@ public final class SubmissionWork {
             select submission_id, sequence, bytes, key_id from moved""";
     private static final String INSERT_CHUNK =
             "insert into submission_chunk (submission_id, sequence, bytes, key_id) values ($1, $2, $3, $4)";
+    private static final String WAIT = """
+            insert into waiting_claim (payer_id, claim_id)
+            select payer_id, id from claim where submission_id = $1 and payer_id is not null""";
     private static final String CLOSE =
             "update submission set state = $2, summary = $3, validated_at = $4 where id = $1";
     private static final String REJECT_FLUSHED = """
@@ -214,12 +217,13 @@ public final class SubmissionWork {
         return new KnownClaims(connection, partnerId, sealer, zone).numbered(patientControlNumbers, payerClaimNumbers);
     }
 
-    /** Sets the verdict and commits everything. Gives the connection back either way. */
+    /** Sets the verdict, puts the accepted claims into the queues of their payers, and commits everything. Gives the connection back either way. */
     public Future<Void> close(SubmissionState state, JsonObject summary, Instant now) {
         OffsetDateTime validatedAt = now.atOffset(ZoneOffset.UTC);
         Future<?> updated = connection.preparedQuery(CLOSE).execute(Tuple.of(id, state.name(), summary, validatedAt));
+        Future<?> waiting = connection.preparedQuery(WAIT).execute(Tuple.of(id));
         Future<?> told = WebhookCalls.add(connection, partnerId, "verdict", id, validatedAt);
-        return Future.join(updated, told)
+        return Future.join(updated, waiting, told)
                 .compose(written -> transaction.commit())
                 .eventually(connection::close);
     }

@@ -14,20 +14,20 @@ import java.util.UUID;
 final class WaitingClaims {
     /** Most bytes of claims taken at once, so that an interchange stays a message and not a file. */
     static final long BYTES_MAX = 8L * 1024 * 1024;
-    private static final String LOCK = "select " + ClaimPlace.COLUMNS + " from claim c" + ClaimPlace.JOIN + """
-            where c.payer_id = $1 and c.state = 'WAITING'
-            order by c.id limit $2
-            for update of c skip locked""";
+    private static final String OLDEST = "select " + ClaimPlace.COLUMNS + " from claim c" + ClaimPlace.JOIN + """
+            where c.id = any(array(select claim_id from waiting_claim where payer_id = $1 order by claim_id limit $2))
+            order by c.id""";
 
     private WaitingClaims() {
     }
 
     /**
-     * Takes the oldest waiting claims of a payer that no other gateway holds, at most {@code claimsMax} and
-     * {@link #BYTES_MAX} bytes, and locks them until the transaction ends. Claims of one file come together, in its order.
+     * The oldest waiting claims of a payer, at most {@code claimsMax} and {@link #BYTES_MAX} bytes. Claims of one file come
+     * together, in its order. Nobody else changes a waiting claim, so that whoever alone makes interchanges of this payer need
+     * not lock it.
      */
-    static Future<List<StoredClaim>> lock(SqlConnection connection, String payerId, int claimsMax, Sealer sealer) {
-        return connection.preparedQuery(LOCK).execute(Tuple.of(payerId, claimsMax)).compose(rows -> {
+    static Future<List<StoredClaim>> oldest(SqlConnection connection, String payerId, int claimsMax, Sealer sealer) {
+        return connection.preparedQuery(OLDEST).execute(Tuple.of(payerId, claimsMax)).compose(rows -> {
             Map<UUID, List<ClaimPlace>> files = new LinkedHashMap<>();
             long bytes = 0;
             for (Row row : rows) {

@@ -50,7 +50,9 @@ public final class WebhookCalls {
                 (select array_agg(distinct a.kind) from acknowledgement a where a.submission_id = s.id and a.kind = any ($3))
                     as kinds,
                 (select json_object_agg(c.state, c.number) from
-                    (select state, count(*) as number from claim where submission_id = s.id group by state) c) as states
+                    (select claim_state(c.state, o.state) as state, count(*) as number
+                     from claim c left join outbound_interchange o on o.id = c.outbound_id
+                     where c.submission_id = s.id group by 1) c) as states
             from submission s where s.id = $1 and s.partner_id = $2""";
 
     private final Pool pool;

@@ -40,11 +40,7 @@ public final class WorkQueue {
             select partner_id, received_at, byte_count from submission
             where id = $1 and state = 'RECEIVED' for update skip locked""";
 
-    /**
-     * Plans of statements are made once for a connection, maybe while a table is small: what is looked up by a key must not be
-     * searched for in all of it when it has grown.
-     */
-    private static final String SETTINGS = "set local lock_timeout = '30s'; set local enable_seqscan = off";
+    private static final String SETTINGS = "set local lock_timeout = '30s'; " + Plans.BY_KEY;
 
     private final Pool pool;
     private final Sealer sealer;

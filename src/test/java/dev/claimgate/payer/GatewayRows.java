@@ -41,6 +41,7 @@ final class GatewayRows {
             for (long[] ranges : file.ranges) {
                 claim(db, file, ranges);
             }
+            run(db, "insert into waiting_claim select payer_id, id from claim where submission_id = ?", file.submissionId);
             db.commit();
         }
     }
@@ -60,10 +61,24 @@ final class GatewayRows {
     /** State by patient control number. */
     TreeMap<String, String> states() {
         TreeMap<String, String> states = new TreeMap<>();
-        for (List<String> row : rows("select patient_control_number, state from claim")) {
+        for (List<String> row : rows("select c.patient_control_number, claim_state(c.state, o.state) from claim c"
+                + " left join outbound_interchange o on o.id = c.outbound_id")) {
             states.put(row.get(0), row.get(1));
         }
         return states;
+    }
+
+    /** What payers said of the claim, oldest first: kind, whether it is accepted, statuses. */
+    List<List<String>> told(String number) {
+        return rows("""
+                select kind, accepted, statuses from (
+                    select recorded_at, 0 as rank, o.kind, o.accepted, o.statuses
+                    from claim c join outbound_status o on o.outbound_id = c.outbound_id and o.outbound_set in (0, c.outbound_set)
+                    where c.patient_control_number = '%1$s'
+                    union all
+                    select recorded_at, 1, s.kind, s.accepted, s.statuses
+                    from claim c join claim_status s on s.claim_id = c.id where c.patient_control_number = '%1$s') told
+                order by recorded_at, rank""".formatted(number));
     }
 
     List<List<String>> rows(String sql) {

@@ -29,8 +29,7 @@ class PayerFlowIT extends PayerFlow {
 
         assertThat(rows.states()).containsEntry("A1", "PAYER_ACCEPTED").containsEntry("A2-RJ", "PAYER_REJECTED")
                 .containsEntry("A3", "PAYER_ACCEPTED");
-        assertThat(rows.rows("select kind, accepted, statuses from claim_status where claim_id = "
-                + "(select id from claim where patient_control_number = 'A2-RJ') order by id"))
+        assertThat(rows.told("A2-RJ"))
                 .containsExactly(List.of("999", "t", "A"), List.of("277CA", "f", "A7:164:IL"));
         assertThat(rows.rows("select state, attempts, claim_count from outbound_interchange"))
                 .containsExactly(List.of("ACCEPTED", "1", "3"));
