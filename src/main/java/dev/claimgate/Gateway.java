@@ -27,6 +27,7 @@ import dev.claimgate.store.OverdueAnswers;
 import dev.claimgate.store.PayerGates;
 import dev.claimgate.store.PayerReplies;
 import dev.claimgate.store.PayerStatistics;
+import dev.claimgate.store.Queues;
 import dev.claimgate.store.Retention;
 import dev.claimgate.store.Sealer;
 import dev.claimgate.store.WebhookCalls;
@@ -201,6 +202,7 @@ public final class Gateway {
                 .compose(deployed -> deploy(new RetentionVerticle(new ChunkMonths(pool), new Retention(pool, clock),
                         config.retentionMonths(), meters, clock)))
                 .compose(deployed -> deploy(new OutboxPartners(new Mailboxes(pool, clock), partners)))
+                .compose(deployed -> deploy(new QueueWatch(new Queues(pool, clock), meters)))
                 .compose(deployed -> deploy(pipeline))
                 .compose(deployed -> deployPayers(database, breakers))
                 .compose(deployed -> deploy(new FolderVerticle(config.folder(), partners, pool, sealer, database.room(),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +31,7 @@ class AbuseLoadIT {
     private static final int HEAD_SECONDS = 5;
     private static final int LOGIN_SECONDS = 5;
     private static final int SSH_CONNECTIONS = 64;
+    private static final int SSH_STREAMS = 4;
     /** Of each sender of the storm, so that it is not the machine's connections that are measured. */
     private static final long STORM_PAUSE_NANOS = 5_000_000;
     private static final int FILES = Load.size(200, 40);
@@ -47,14 +49,15 @@ class AbuseLoadIT {
     @BeforeEach
     void open() throws Exception {
         key = folder.resolve("key");
+        String publicKey = OpenSsh.makeKey(key, "ed25519");
         sshPort = GatewayProcess.freePort();
         openSsh = new OpenSsh(folder, sshPort);
         Path file = LoadPartners.file(folder, 2, "");
-        Files.writeString(file, Files.readString(file).replace("id: partner-1,", "id: partner-1, sshKeys: [\""
-                + OpenSsh.makeKey(key, "ed25519") + "\"],"));
+        Files.writeString(file, Files.readString(file).replaceAll("(id: partner-[12],)", "$1 sshKeys: [\"" + publicKey + "\"],"));
         gateway = GatewayProcess.embedded(folder, LOG, "payers: []\n", """
-                intake: {sftp: {port: %d, hostKeyFile: '%s', connectionsMax: %d, authSecondsMax: %d}}
-                """.formatted(sshPort, folder.resolve("host_key"), SSH_CONNECTIONS, LOGIN_SECONDS),
+                intake: {sftp: {port: %d, hostKeyFile: '%s', connectionsMax: %d, authSecondsMax: %d,
+                  streamsMax: %d, streamsPerPartnerMax: %5$d}}
+                """.formatted(sshPort, folder.resolve("host_key"), SSH_CONNECTIONS, LOGIN_SECONDS, SSH_STREAMS),
                 ", partners: '" + file + "'").jvm("-Xmx512m").with("CLAIMGATE_HTTP_HEAD_SECONDS_MAX", HEAD_SECONDS);
         partners = new LoadPartners(gateway);
         gateway.start();
@@ -99,11 +102,30 @@ class AbuseLoadIT {
             idle.add(begun(sshPort, "SSH-2.0-"));
         }
         Files.write(folder.resolve("small.edi"), partners.file(1));
-        long start = System.nanoTime();
-        OpenSsh.Run run = openSsh.sftp("partner-1", key, "put small.edi inbox/");
-        assertThat(run.exitCode()).as(run.output()).isZero();
         Load.figure("%d SSH connections that never log in, where %d are allowed: a partner logs in and his file is kept in %.1f s",
-                connections, SSH_CONNECTIONS, (System.nanoTime() - start) / 1e9);
+                connections, SSH_CONNECTIONS, seconds(() -> openSsh.sftp("partner-1", key, "put small.edi inbox/")));
+    }
+
+    @Test
+    void shouldKeepAPartnersFilesBesideLargeUploadsThatStall() throws Exception {
+        Files.write(folder.resolve("small.edi"), partners.file(1));
+        Files.write(folder.resolve("large.edi"), new byte[10_000_000]);
+        try (StalledUploads stalled = new StalledUploads(sshPort)) {
+            for (int i = 0; i < 2 * SSH_STREAMS; i++) {
+                stalled.begin("partner-2", key, "stalled-" + i + ".edi");
+            }
+            double small = seconds(() -> openSsh.sftp("partner-1", key, "put small.edi inbox/"));
+            double large = seconds(() -> openSsh.sftp("partner-1", key, "put large.edi inbox/"));
+            Load.figure("%d large uploads by SFTP that stall, where %d may be under way: a partner beside them has a small file"
+                    + " kept in %.1f s, one of 10 MB in %.1f s", 2 * SSH_STREAMS, SSH_STREAMS, small, large);
+        }
+    }
+
+    private static double seconds(Callable<OpenSsh.Run> run) throws Exception {
+        long start = System.nanoTime();
+        OpenSsh.Run done = run.call();
+        assertThat(done.exitCode()).as(done.output()).isZero();
+        return (System.nanoTime() - start) / 1e9;
     }
 
     @Test

@@ -83,7 +83,8 @@ class GatewayIT {
         HttpResponse<String> ready = manage("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.body()).contains("database", "guides", "code-tables");
-        assertThat(manage("/metrics").body()).contains("vertx_http_server", "jvm_memory", "resilience4j_circuitbreaker")
+        assertThat(manage("/metrics").body()).contains("vertx_http_server", "jvm_memory", "resilience4j_circuitbreaker",
+                        "claimgate_queue_size{queue=\"files\"} 0.0", "claimgate_queue_age_seconds{queue=\"interchanges\"} ")
                 .doesNotContain("northside");
     }
 

@@ -51,7 +51,7 @@ public final class HttpIntake implements Handler<RoutingContext> {
     private final Clock clock;
     private final RequestChecks checks;
     private final Slots uploads;
-    private final Slots streams;
+    private final StreamSlots streams;
     private final VerdictWait verdicts;
     private final Answers answers;
     private final MeterRegistry meters;
@@ -75,12 +75,12 @@ public final class HttpIntake implements Handler<RoutingContext> {
         this.clock = clock;
         this.checks = new RequestChecks(settings.bodyBytesMax());
         this.uploads = new Slots(settings.uploadsMax());
-        this.streams = new Slots(settings.streamsMax());
+        this.streams = new StreamSlots(settings.streamsMax(), settings.streamsPerPartnerMax());
         this.verdicts = new VerdictWait(submissions, notices, clock);
         this.answers = new Answers(database, sealer);
         Gauge.builder("claimgate.intake.http.uploads", uploads, Slots::taken)
                 .description("files being received now").register(meters);
-        Gauge.builder("claimgate.intake.http.streams", streams, Slots::taken)
+        Gauge.builder("claimgate.intake.http.streams", streams, StreamSlots::taken)
                 .description("of these, in several pieces").register(meters);
     }
 
@@ -105,7 +105,7 @@ public final class HttpIntake implements Handler<RoutingContext> {
         Submissions sender = submissions.by("key:" + Callers.credential(context));
         Reception reception = upload.packing() == UploadRequest.Packing.ZIP
                 ? new ZipUpload(context.vertx(), upload, sender, streams, settings)
-                : new Upload(upload, sender, checks, streams, settings);
+                : new Upload(context.vertx(), upload, sender, checks, streams, settings);
         long end = context.vertx().setTimer(settings.uploadMax().toMillis(), late -> reception.fail(tooLate()));
         long speed = context.vertx().setPeriodic(SPEED_SECONDS * 1000L, look -> {
             if (reception.tooSlow((long) SPEED_SECONDS * settings.bytesPerSecondMin())) {
@@ -219,8 +219,8 @@ public final class HttpIntake implements Handler<RoutingContext> {
         meters.counter("claimgate.intake.http.refused", "status", Integer.toString(problem.status()), "where",
                 problem.detail().substring(0, Math.max(0, problem.detail().indexOf(':')))).increment();
         HttpServerRequest request = context.request();
-        if (problem.status() == 503 || problem.status() == 507) {
-            context.response().putHeader("Retry-After", problem.status() == 503 ? RETRY_SECONDS : FULL_RETRY_SECONDS);
+        if (problem.status() == 429 || problem.status() == 503 || problem.status() == 507) {
+            context.response().putHeader("Retry-After", problem.status() == 507 ? FULL_RETRY_SECONDS : RETRY_SECONDS);
         }
         if (!request.isEnded() && request.version() != HttpVersion.HTTP_2) {
             context.response().putHeader("Connection", "close");

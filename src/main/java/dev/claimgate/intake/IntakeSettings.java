@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param uploadsMax   uploads at the same time, more are refused with 503, 1 to 10,000; each holds up to 512 KiB of memory
  * @param streamsMax   of these, uploads beyond {@value HttpIntake#CHUNK_BYTES} bytes at the same time; each holds a database
  *                     connection, so keep it below the size of the pool, 1 to 500
+ * @param streamsPerPartnerMax of these, for one partner, more are refused with 429, 1 to 500; more than streamsMax is no limit
  * @param uploadMax    an upload takes no longer, 1 s to 1 day; then 408
  * @param bytesPerSecondMin a sender slower than this, on the average of {@value HttpIntake#SPEED_SECONDS} s, is cut off with
  *                     408, 0 to 1,048,576
@@ -20,7 +21,7 @@ import java.time.Duration;
  * @param zipFilesMax  a zip with more files is refused with 413, 1 to 100,000
  */
 public record IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration syncWait, int uploadsMax, int streamsMax,
-                             Duration uploadMax, int bytesPerSecondMin, int compressionRatioMax, int zipBytesMax,
+                             int streamsPerPartnerMax, Duration uploadMax, int bytesPerSecondMin, int compressionRatioMax, int zipBytesMax,
                              int zipFilesMax) {
     public IntakeSettings {
         check(bodyBytesMax >= 1 && bodyBytesMax <= Integer.MAX_VALUE,
@@ -30,15 +31,17 @@ public record IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration sync
         check(syncWait.toSeconds() >= 1 && syncWait.toMinutes() <= 5, "syncWait is " + syncWait + ", must be PT1S..PT5M");
         check(uploadsMax >= 1 && uploadsMax <= 10_000, "uploadsMax is " + uploadsMax + ", must be 1..10000");
         check(streamsMax >= 1 && streamsMax <= 500, "streamsMax is " + streamsMax + ", must be 1..500");
+        check(streamsPerPartnerMax >= 1 && streamsPerPartnerMax <= 500,
+                "streamsPerPartnerMax is " + streamsPerPartnerMax + ", must be 1..500");
         check(uploadMax.toSeconds() >= 1 && uploadMax.toDays() <= 1, "uploadMax is " + uploadMax + ", must be PT1S..P1D");
         check(bytesPerSecondMin >= 0 && compressionRatioMax >= 10 && zipBytesMax >= 1 && zipFilesMax >= 1,
                 "bytesPerSecondMin, compressionRatioMax, zipBytesMax or zipFilesMax is too small");
     }
 
-    /** With the usual speed and the usual limits of what is packed. */
+    /** Where one partner may take all streams; with the usual speed and the usual limits of what is packed. */
     public IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration syncWait, int uploadsMax, int streamsMax,
                           Duration uploadMax) {
-        this(bodyBytesMax, syncBytesMax, syncWait, uploadsMax, streamsMax, uploadMax, 500, 200, 16 << 20, 1000);
+        this(bodyBytesMax, syncBytesMax, syncWait, uploadsMax, streamsMax, streamsMax, uploadMax, 500, 200, 16 << 20, 1000);
     }
 
     /** 1 GiB, 1 MiB, 20 s and the usual limits. */
@@ -53,6 +56,7 @@ public record IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration sync
                 http.seconds("syncWaitSeconds", 20, 1, 300),
                 http.integer("uploadsMax", 256, 1, 10_000),
                 http.integer("streamsMax", 8, 1, 500),
+                http.integer("streamsPerPartnerMax", 4, 1, 500),
                 http.seconds("uploadSecondsMax", 1800, 1, 86_400),
                 http.integer("bytesPerSecondMin", 500, 0, 1_048_576),
                 http.integer("compressionRatioMax", 200, 10, 1032),

@@ -4,12 +4,15 @@ import dev.claimgate.store.Channel;
 import dev.claimgate.store.Receipt;
 import dev.claimgate.store.SubmissionWriter;
 import dev.claimgate.store.Submissions;
+import dev.claimgate.web.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +22,12 @@ import java.util.Optional;
  * one read of gzip unpacks to. If anything breaks off, nothing is kept.
  */
 final class Upload implements Reception {
+    private final Vertx vertx;
     private final UploadRequest upload;
     private final HttpServerRequest request;
     private final Submissions submissions;
     private final RequestChecks checks;
-    private final Slots streams;
+    private final StreamSlots streams;
     private final IntakeSettings settings;
     private final Optional<Gunzip> gunzip;
     private final Promise<Receipt> receipt = Promise.promise();
@@ -31,11 +35,13 @@ final class Upload implements Reception {
     private long received;
     private long receivedAtLastLook;
     private boolean pausedSinceLastLook;
-    private int writing;
+    private int busy;
     private boolean streaming;
     private Future<SubmissionWriter> opened;
 
-    Upload(UploadRequest upload, Submissions submissions, RequestChecks checks, Slots streams, IntakeSettings settings) {
+    Upload(Vertx vertx, UploadRequest upload, Submissions submissions, RequestChecks checks, StreamSlots streams,
+           IntakeSettings settings) {
+        this.vertx = vertx;
         this.upload = upload;
         this.request = upload.request();
         this.submissions = submissions;
@@ -72,14 +78,14 @@ final class Upload implements Reception {
         request.handler(null);
         request.endHandler(null);
         chunk = Buffer.buffer();
-        if (streaming) {
-            opened.compose(SubmissionWriter::rollback).onComplete(gone -> streams.giveBack());
+        if (opened != null) {
+            opened.compose(SubmissionWriter::rollback).onComplete(gone -> giveBack());
         }
     }
 
     @Override
     public boolean tooSlow(long bytesMin) {
-        boolean slow = received - receivedAtLastLook < bytesMin && !pausedSinceLastLook && writing == 0;
+        boolean slow = received - receivedAtLastLook < bytesMin && !pausedSinceLastLook && busy == 0;
         receivedAtLastLook = received;
         pausedSinceLastLook = false;
         return slow;
@@ -96,15 +102,28 @@ final class Upload implements Reception {
         }
     }
 
+    /** On a worker thread: what fits one read may unpack to megabytes. */
     private void unpack(Gunzip gzip, Buffer bytes) {
-        try {
-            gzip.take(bytes.getBytes(), piece -> {
-                if (!receipt.future().isComplete()) {
-                    take(Buffer.buffer(piece));
-                }
-            });
-        } catch (RefusedException refused) {
-            fail(refused);
+        pause();
+        vertx.executeBlocking(() -> {
+            List<Buffer> pieces = new ArrayList<>();
+            gzip.take(bytes.getBytes(), piece -> pieces.add(Buffer.buffer(piece)));
+            return pieces;
+        }, false).onSuccess(pieces -> {
+            pieces.stream().takeWhile(piece -> !receipt.future().isComplete()).forEach(this::take);
+            resume();
+        }).onFailure(this::fail);
+    }
+
+    private void pause() {
+        pausedSinceLastLook = true;
+        busy++;
+        request.pause();
+    }
+
+    private void resume() {
+        if (--busy == 0) {
+            request.resume();
         }
     }
 
@@ -121,24 +140,29 @@ final class Upload implements Reception {
         }
         Buffer full = chunk;
         chunk = Buffer.buffer();
-        pausedSinceLastLook = true;
-        writing++;
-        request.pause();
-        append(full).onSuccess(written -> {
-            if (--writing == 0) {
-                request.resume();
-            }
-        }).onFailure(this::fail);
+        pause();
+        append(full).onSuccess(written -> resume()).onFailure(this::fail);
     }
 
     private boolean begin() {
-        if (!streams.tryTake()) {
-            fail(new RefusedException(503, "gateway: receives as many large files as it can, send this one again later"));
+        Optional<Problem> full = streams.take(upload.partnerId());
+        if (full.isPresent()) {
+            fail(new RefusedException(full.get()));
             return false;
         }
         streaming = true;
-        opened = submissions.begin(upload.id(), upload.partnerId(), Channel.HTTP);
+        open();
         return true;
+    }
+
+    private void open() {
+        opened = submissions.begin(upload.id(), upload.partnerId(), Channel.HTTP);
+    }
+
+    private void giveBack() {
+        if (streaming) {
+            streams.giveBack(upload.partnerId());
+        }
     }
 
     private Future<Void> append(Buffer bytes) {
@@ -150,20 +174,23 @@ final class Upload implements Reception {
         if (receipt.future().isComplete()) {
             return;
         }
-        writing++;
+        busy++;
         try {
             gunzip.ifPresent(Gunzip::end);
         } catch (RefusedException refused) {
             fail(refused);
             return;
         }
-        if (chunk.length() == 0 && !streaming) {
+        if (chunk.length() == 0 && opened == null) {
             fail(new RefusedException(RequestChecks.empty()));
-        } else if (streaming || upload.key().isPresent() && begin()) {
-            append(chunk).onFailure(this::fail).onSuccess(written -> commit());
-        } else if (upload.key().isEmpty()) {
+        } else if (opened == null && upload.key().isEmpty()) {
             submissions.receive(upload.id(), upload.partnerId(), Channel.HTTP, chunk)
                     .onSuccess(receipt::tryComplete).onFailure(this::fail);
+        } else {
+            if (opened == null) {
+                open();
+            }
+            append(chunk).onFailure(this::fail).onSuccess(written -> commit());
         }
     }
 
@@ -172,7 +199,7 @@ final class Upload implements Reception {
             return;
         }
         opened.compose(writer -> writer.commit(upload.key())).onFailure(this::fail).onSuccess(kept -> {
-            streams.giveBack();
+            giveBack();
             receipt.tryComplete(kept);
         });
     }

@@ -2,15 +2,16 @@ package dev.claimgate.intake;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * How many files may be received at the same time, in all and for one partner. Who comes beyond that waits for his turn;
- * a partner at his limit holds up nobody else. For one event loop.
+ * How many files may be received at the same time, in all and for one partner. Who comes beyond that waits for his turn, which
+ * comes first to partners who hold fewest; a partner at his limit holds up nobody else. For one event loop.
  */
 public final class UploadSlots {
     private final int max;
@@ -33,16 +34,23 @@ public final class UploadSlots {
     }
 
     private void serve() {
-        for (Iterator<Slot> each = waiting.iterator(); each.hasNext() && total < max;) {
-            Slot slot = each.next();
-            if (taken.getOrDefault(slot.partnerId, 0) < perPartnerMax) {
-                each.remove();
-                total++;
-                taken.merge(slot.partnerId, 1, Integer::sum);
-                slot.granted = true;
-                slot.turn.complete();
-            }
+        for (Optional<Slot> next = next(); next.isPresent(); next = next()) {
+            Slot slot = next.get();
+            waiting.remove(slot);
+            total++;
+            taken.merge(slot.partnerId, 1, Integer::sum);
+            slot.granted = true;
+            slot.turn.complete();
         }
+    }
+
+    private Optional<Slot> next() {
+        return total >= max ? Optional.empty() : waiting.stream().filter(slot -> held(slot) < perPartnerMax)
+                .min(Comparator.comparingInt(this::held));
+    }
+
+    private int held(Slot slot) {
+        return taken.getOrDefault(slot.partnerId, 0);
     }
 
     /** One upload's right to a database connection, from its turn on until it is given back. */

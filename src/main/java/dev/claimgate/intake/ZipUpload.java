@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A zip of files: taken into memory, as it is small by its limit, then unpacked piece by piece on a worker thread into one
@@ -23,14 +24,14 @@ final class ZipUpload implements Reception {
     private final UploadRequest upload;
     private final HttpServerRequest request;
     private final Submissions submissions;
-    private final Slots streams;
+    private final StreamSlots streams;
     private final IntakeSettings settings;
     private final Promise<List<Receipt>> receipts = Promise.promise();
     private Buffer body = Buffer.buffer();
     private long receivedAtLastLook;
     private boolean ended;
 
-    ZipUpload(Vertx vertx, UploadRequest upload, Submissions submissions, Slots streams, IntakeSettings settings) {
+    ZipUpload(Vertx vertx, UploadRequest upload, Submissions submissions, StreamSlots streams, IntakeSettings settings) {
         this.vertx = vertx;
         this.upload = upload;
         this.request = upload.request();
@@ -41,14 +42,14 @@ final class ZipUpload implements Reception {
 
     @Override
     public Future<List<Receipt>> receive() {
-        if (!streams.tryTake()) {
-            return Future.failedFuture(new RefusedException(503,
-                    "gateway: receives as many large files as it can, send this one again later"));
+        Optional<Problem> full = streams.take(upload.partnerId());
+        if (full.isPresent()) {
+            return Future.failedFuture(new RefusedException(full.get()));
         }
         request.exceptionHandler(failure -> fail(Upload.hungUp(failure) ? failure : Upload.brokenChunks()));
         request.handler(this::arrived);
         request.endHandler(end -> end());
-        return receipts.future().onComplete(done -> streams.giveBack());
+        return receipts.future().onComplete(done -> streams.giveBack(upload.partnerId()));
     }
 
     @Override

@@ -55,7 +55,7 @@ class PackedUploadIT {
     void serve() throws SQLException {
         database.clear();
         pool = database.pool(vertx.get());
-        IntakeSettings settings = new IntakeSettings(20_000_000, 0, Duration.ofSeconds(5), 20, 10, Duration.ofSeconds(60),
+        IntakeSettings settings = new IntakeSettings(20_000_000, 0, Duration.ofSeconds(5), 20, 10, 10, Duration.ofSeconds(60),
                 1000, 200, 2_000_000, 5);
         HttpIntake intake = new HttpIntake(pool, new Notices(vertx.get()), settings, Clock.systemUTC());
         Router router = Router.router(vertx.get());

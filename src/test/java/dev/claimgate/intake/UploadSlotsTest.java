@@ -23,6 +23,18 @@ class UploadSlotsTest {
     }
 
     @Test
+    void shouldServeWhoHoldsFewestFirst() {
+        UploadSlots slots = new UploadSlots(2, 2);
+        UploadSlots.Slot first = slots.take("north");
+        slots.take("north");
+        UploadSlots.Slot third = slots.take("north");
+        UploadSlots.Slot other = slots.take("lake");
+        first.giveBack();
+        assertThat(other.turn().isComplete()).isTrue();
+        assertThat(third.turn().isComplete()).isFalse();
+    }
+
+    @Test
     void shouldForgetWhoGaveUpWaiting() {
         UploadSlots slots = new UploadSlots(1, 1);
         UploadSlots.Slot first = slots.take("north");

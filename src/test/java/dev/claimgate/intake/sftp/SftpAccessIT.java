@@ -183,10 +183,29 @@ class SftpAccessIT {
     }
 
     @Test
+    void shouldMakeRoomForAPartnerByClosingWhoHasBeenThereLongestWithoutLoggingIn() throws Exception {
+        open("connectionsMax: 2");
+        try (Socket oldest = silent(); Socket younger = silent()) {
+            room.north().close();
+            assertThat(oldest.getInputStream().readAllBytes()).as("to the end of the line").isNotEmpty();
+            assertThat(younger.getInputStream().read()).as("still there").isEqualTo('S');
+            assertThat(room.refused("connections")).isEqualTo(1);
+        }
+    }
+
+    /** A client that says nothing. */
+    private Socket silent() throws Exception {
+        double before = room.meters.get("claimgate.sftp.connections.open").gauge().value();
+        Socket socket = new Socket("127.0.0.1", room.port());
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        SftpRoom.until("connection", () -> room.meters.get("claimgate.sftp.connections.open").gauge().value() > before);
+        return socket;
+    }
+
+    @Test
     void shouldCloseAConnectionThatDoesNotLogIn() throws Exception {
         open("authSecondsMax: 1");
-        try (Socket silent = new Socket("127.0.0.1", room.port())) {
-            silent.setSoTimeout((int) PATIENCE.toMillis());
+        try (Socket silent = silent()) {
             assertThat(silent.getInputStream().readAllBytes()).startsWith("SSH-2.0-claimgate".getBytes(StandardCharsets.US_ASCII));
         }
     }

@@ -148,6 +148,21 @@ class SftpUploadIT {
     }
 
     @Test
+    void shouldGiveUpALargeUploadThatStallsAndLetAnotherIn() throws Exception {
+        open("streamsMax: 1\nstreamsPerPartnerMax: 1\nbytesPerSecondMin: 100000");
+        try (SftpClient lake = room.lake(); SftpClient north = room.north()) {
+            SftpClient.CloseableHandle stalled = lake.open("/inbox/stalled.edi", ANEW);
+            lake.write(stalled, 0, new byte[300_000]);
+
+            put(north, "/inbox/whole.edi", new byte[300_000]);
+
+            assertThatThrownBy(() -> lake.write(stalled, 300_000, FILE)).hasMessageContaining("more slowly than 100000 bytes");
+            assertThat(room.refused("slow-upload")).isEqualTo(1);
+        }
+        assertThat(rows("select file_name from submission")).containsExactly("whole.edi");
+    }
+
+    @Test
     void shouldRefuseWhatCannotBeKeptInOrder() throws Exception {
         open("");
         try (SftpClient north = room.north()) {
