@@ -102,9 +102,8 @@ public final class OutboundInterchanges {
     private Future<List<StoredClaim>> waiting(SqlConnection connection, String payerId, int claimsMax, int readyMax) {
         return connection.preparedQuery(ONE_AT_A_TIME)
                 .execute(Tuple.of(payerId, OffsetDateTime.now(clock), claimsMax, readyMax))
-                .compose(rows -> rows.iterator().next().getBoolean("mine") ? connection.query(Plans.BY_KEY).execute()
-                        .compose(v -> WaitingClaims.oldest(connection, payerId, claimsMax, sealer))
-                        : Future.succeededFuture(List.of()));
+                .compose(rows -> rows.iterator().next().getBoolean("mine")
+                        ? WaitingClaims.oldest(connection, payerId, claimsMax, sealer) : Future.succeededFuture(List.of()));
     }
 
     /**

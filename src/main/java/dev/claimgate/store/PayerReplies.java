@@ -77,8 +77,7 @@ public final class PayerReplies {
     }
 
     private Future<Optional<ReplyOutcome>> applyPicked(String payerId, long id, ReplyWork work) {
-        return pool.withTransaction(connection -> connection.query(Plans.BY_KEY).execute()
-                .compose(v -> connection.preparedQuery(LOCK).execute(Tuple.of(id)))
+        return pool.withTransaction(connection -> connection.preparedQuery(LOCK).execute(Tuple.of(id))
                 .compose(rows -> rows.size() == 0 ? Future.succeededFuture(Optional.empty())
                         : applyOne(connection, payerId, rows.iterator().next(), work)
                                 .compose(outcome -> settle(connection, id, outcome)).map(Optional::of)));

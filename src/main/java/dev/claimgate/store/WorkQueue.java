@@ -40,7 +40,7 @@ public final class WorkQueue {
             select partner_id, received_at, byte_count from submission
             where id = $1 and state = 'RECEIVED' for update skip locked""";
 
-    private static final String SETTINGS = "set local lock_timeout = '30s'; " + Plans.BY_KEY;
+    private static final String LOCK_TIMEOUT = "set local lock_timeout = '30s'";
 
     private final Pool pool;
     private final Sealer sealer;
@@ -123,7 +123,7 @@ public final class WorkQueue {
 
     private Future<Optional<SubmissionWork>> lock(SqlConnection connection, Transaction transaction, UUID id,
                                                   PatientKeys keys) {
-        return connection.query(SETTINGS).execute()
+        return connection.query(LOCK_TIMEOUT).execute()
                 .compose(set -> connection.preparedQuery(LOCK).execute(Tuple.of(id)))
                 .compose(rows -> {
                     for (Row row : rows) {
