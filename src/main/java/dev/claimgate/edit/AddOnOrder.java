@@ -12,7 +12,7 @@ import java.util.Set;
  * An add-on line follows a line with one of its primaries: payers that work line by line have then seen the primary. 2400
  * SV101-2; 277CA A8:454.
  */
-final class AddOnOrder implements ClaimEdit {
+final class AddOnOrder extends ClaimEdit {
     private static final List<ClaimStatus> PRIMARY_BEHIND = Statuses.of("A8:454");
 
     @Override

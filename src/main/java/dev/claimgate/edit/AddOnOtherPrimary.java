@@ -13,7 +13,7 @@ import java.util.List;
  * without a list (type 2) beside one that it could belong to. The payer may take others, so this warns. 2400 SV101-2; 277CA
  * A8:736 + A8:454.
  */
-final class AddOnOtherPrimary implements ClaimEdit {
+final class AddOnOtherPrimary extends ClaimEdit {
     private static final List<ClaimStatus> NO_PRIMARY = Statuses.of("A8:736", "A8:454");
     private static final long SURGERY_END = PackedText.pack("70000");
     private static final long ANESTHESIA_FIRST = PackedText.pack("99100");

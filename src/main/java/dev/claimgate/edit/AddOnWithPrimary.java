@@ -11,7 +11,7 @@ import java.util.List;
  * An add-on code stands beside one of its primary codes of the same day, where their list is closed (type 1). The others are
  * the matter of {@link AddOnOtherPrimary}. 2400 SV101-2; 277CA A8:736 + A8:454.
  */
-final class AddOnWithPrimary implements ClaimEdit {
+final class AddOnWithPrimary extends ClaimEdit {
     private static final List<ClaimStatus> NO_PRIMARY = Statuses.of("A8:736", "A8:454");
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Who answered to a line is one of the other payers of the claim. 2430 SVD01, 2330B NM109; 277CA A7:479. */
-final class AdjudicatingPayer implements ClaimEdit {
+final class AdjudicatingPayer extends ClaimEdit {
     private static final List<ClaimStatus> UNKNOWN_PAYER = Statuses.of("A7:479");
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Set;
  * A payer's date of adjudication stands with the lines it answered or with the payer, not with both. Most receivers do
  * not mind, so this warns. 2330B and 2430 DTP*573; 277CA A8:516:PR.
  */
-final class AdjudicationDateOnce implements ClaimEdit {
+final class AdjudicationDateOnce extends ClaimEdit {
     private static final List<ClaimStatus> TWICE = Statuses.of("A8:516:PR");
 
     @Override

@@ -8,7 +8,7 @@ import dev.claimgate.finding.Severity;
 import java.util.List;
 
 /** An adjustment adjusts something. It harms no sum, so this warns. CAS of 2320 and 2430; 277CA A7:519. */
-final class AdjustmentsNotZero implements ClaimEdit {
+final class AdjustmentsNotZero extends ClaimEdit {
     private static final List<ClaimStatus> ZERO = Statuses.of("A7:519");
     private static final String FOUND = "the adjustment is 0";
     private static final String EXPECTED = "an amount other than 0, or no adjustment";

@@ -6,7 +6,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** Nobody charges less than nothing. 2300 CLM02, 2400 SV102; 277CA A7:178, A7:583. */
-final class AmountsNotNegative implements ClaimEdit {
+final class AmountsNotNegative extends ClaimEdit {
     private static final List<ClaimStatus> CLAIM_CHARGE = Statuses.of("A7:178");
     private static final List<ClaimStatus> LINE_CHARGE = Statuses.of("A7:583");
 

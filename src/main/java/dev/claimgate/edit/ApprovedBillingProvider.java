@@ -10,7 +10,7 @@ import java.util.List;
  * The sender may send for the billing provider (2010AA NM109). Holds only for a partner whose NPIs are named; then a billing
  * provider without an NPI is none of them. 277CA A8:496:85, as CMS has it for the pair of submitter and billing provider.
  */
-final class ApprovedBillingProvider implements ClaimEdit {
+final class ApprovedBillingProvider extends ClaimEdit {
     private static final long NPI = PackedText.pack("XX");
     private static final List<ClaimStatus> NOT_APPROVED = Statuses.of("A8:496:85");
     private static final String EXPECTED = "one of the billing providers for whom you may send; ask us to add him";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Both sides by modifier 50 are one unit. A few payers want two, so this warns. 2400 SV104; 277CA A8:476 + A8:453. */
-final class BilateralUnits implements ClaimEdit {
+final class BilateralUnits extends ClaimEdit {
     private static final List<ClaimStatus> MORE_THAN_ONE = Statuses.of("A8:476", "A8:453");
     private static final long BOTH_SIDES = PackedText.pack("50");
     private static final long ONE_UNIT = 1000;

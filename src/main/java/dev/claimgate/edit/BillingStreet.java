@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The billing provider resides at a street; a box goes into the pay-to address (2010AB). 2010AA N301; 277CA A7:503:85.
  */
-final class BillingStreet implements ClaimEdit {
+final class BillingStreet extends ClaimEdit {
     private static final List<ClaimStatus> BOX = Statuses.of("A7:503:85");
 
     @Override

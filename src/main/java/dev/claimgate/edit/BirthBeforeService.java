@@ -7,7 +7,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** The patient was born by the first day of service. 2010BA or 2010CA DMG02; 277CA A8:158 with the entity + A8:187. */
-final class BirthBeforeService implements ClaimEdit {
+final class BirthBeforeService extends ClaimEdit {
     private static final List<ClaimStatus> SUBSCRIBER = Statuses.of("A8:158:IL", "A8:187");
     private static final List<ClaimStatus> PATIENT = Statuses.of("A8:158:QC", "A8:187");
 

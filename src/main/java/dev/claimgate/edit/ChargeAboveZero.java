@@ -9,7 +9,7 @@ import java.util.List;
  * A claim that asks for money (BHT06 = CH) charges some; encounters (RP) may charge nothing. 2300 CLM02; 277CA A7:402
  * + A7:178.
  */
-final class ChargeAboveZero implements ClaimEdit {
+final class ChargeAboveZero extends ClaimEdit {
     private static final List<ClaimStatus> NOTHING_CHARGED = Statuses.of("A7:402", "A7:178");
     private static final long CHARGEABLE = PackedText.pack("CH");
 

@@ -5,7 +5,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** The charge of the claim is the sum of its lines. 2300 CLM02, 2400 SV102; 277CA A8:400 + A8:178. */
-final class ClaimBalance implements ClaimEdit {
+final class ClaimBalance extends ClaimEdit {
     private static final List<ClaimStatus> OUT_OF_BALANCE = Statuses.of("A8:400", "A8:178");
 
     @Override

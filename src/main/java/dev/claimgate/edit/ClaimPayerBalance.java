@@ -12,7 +12,7 @@ import java.util.Set;
  * claim adjustments when it answered line by line, else with the charge less its claim adjustments. An answer to only
  * some of the lines cannot be reckoned and is passed over. 2320 AMT*D and CAS, 2430 SVD02; 277CA A8:672.
  */
-final class ClaimPayerBalance implements ClaimEdit {
+final class ClaimPayerBalance extends ClaimEdit {
     private static final List<ClaimStatus> OUT_OF_BALANCE = Statuses.of("A8:672");
 
     @Override

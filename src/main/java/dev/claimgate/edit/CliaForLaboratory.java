@@ -11,7 +11,7 @@ import java.util.Set;
  * Medicare takes tests of an independent laboratory (place 81) only with the laboratory's CLIA number. Other payers are not
  * judged, nor is the reading of a test (26); waived tests have a rule of their own. 2300 and 2400 REF*X4; 277CA A6:544.
  */
-final class CliaForLaboratory implements ClaimEdit {
+final class CliaForLaboratory extends ClaimEdit {
     private static final List<ClaimStatus> NO_NUMBER = Statuses.of("A6:544");
     private static final long MEDICARE_PART_B = PackedText.pack("MB");
     private static final long LABORATORY = PackedText.pack("81");

@@ -11,7 +11,7 @@ import java.util.Set;
  * Medicare takes a test that is marked as waived (QW) only with the CLIA number of its laboratory. Other payers are
  * not judged. 2300 and 2400 REF*X4; 277CA A6:544.
  */
-final class CliaForWaivedTest implements ClaimEdit {
+final class CliaForWaivedTest extends ClaimEdit {
     private static final List<ClaimStatus> NO_NUMBER = Statuses.of("A6:544");
     private static final long MEDICARE_PART_B = PackedText.pack("MB");
     private static final long WAIVED = PackedText.pack("QW");

@@ -6,7 +6,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** A CLIA number is two digits, the letter D and seven digits. 2300 and 2400 REF*X4; 277CA A7:544. */
-final class CliaFormat implements ClaimEdit {
+final class CliaFormat extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_NUMBER = Statuses.of("A7:544");
     private static final String EXPECTED = "two digits, the letter D, seven digits";
     private static final int LENGTH = 10;

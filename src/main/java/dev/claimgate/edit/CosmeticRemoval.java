@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * For payers that hold the removal of keratoses and skin tags for cosmetic: another diagnosis tells why it was needed, or a
  * modifier that payment is not expected. Off unless a payer's profile says otherwise. 2400 SV107; 277CA A8:488.
  */
-final class CosmeticRemoval implements ClaimEdit {
+final class CosmeticRemoval extends ClaimEdit {
     private static final List<ClaimStatus> COSMETIC = Statuses.of("A8:488");
     private static final DermatologyRow[] ROWS = DermatologyRow.of("cosmetic");
     private static final long[] TELLING = Stream.of("GA", "GX", "GY", "GZ").mapToLong(PackedText::pack).toArray();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Codes that count all of a day together stand once: repairs of one complexity and site group are billed by the sum of their
  * lengths. Where NCCI says the same of the two lines, that finding is enough. 2400 SV101-2; 277CA A8:732 + A8:454.
  */
-final class DayTotal implements ClaimEdit {
+final class DayTotal extends ClaimEdit {
     private static final List<ClaimStatus> NOT_SUMMED = Statuses.of("A8:732", "A8:454");
     private static final DermatologyRow[] TOTALS = DermatologyRow.of("total");
     private static final CodeRanges RANGES = new CodeRanges(

@@ -9,7 +9,7 @@ import java.util.List;
  * Money has at most two decimals, units have at most three. 2300 CLM02, 2400 SV102 and SV104; 277CA A7:697 with
  * A7:178, A7:583 or A7:476.
  */
-final class DecimalPlaces implements ClaimEdit {
+final class DecimalPlaces extends ClaimEdit {
     private static final List<ClaimStatus> CLAIM_CHARGE = Statuses.of("A7:697", "A7:178");
     private static final List<ClaimStatus> LINE_CHARGE = Statuses.of("A7:697", "A7:583");
     private static final List<ClaimStatus> UNITS = Statuses.of("A7:697", "A7:476");

@@ -11,7 +11,7 @@ import java.util.List;
  * A7:255 for others, with A7:772 for a header code and A7:700 for the wrong one of ICD-9 and ICD-10: since the day decides,
  * they are never mixed.
  */
-final class DiagnosisCodes implements ClaimEdit {
+final class DiagnosisCodes extends ClaimEdit {
     private static final long ICD9_PRINCIPAL = PackedText.pack("BK");
     private static final long ICD9_OTHER = PackedText.pack("BF");
     /** First service day of ICD-10-CM. */

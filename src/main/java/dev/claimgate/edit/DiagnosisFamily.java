@@ -10,7 +10,7 @@ import java.util.List;
  * A dermatology procedure stands beside a diagnosis of its family. What the chart says decides, so this warns. 2400
  * SV107 and 2300 HI; 277CA A8:488.
  */
-final class DiagnosisFamily implements ClaimEdit {
+final class DiagnosisFamily extends ClaimEdit {
     private static final List<ClaimStatus> MISFIT = Statuses.of("A8:488");
     private static final DermatologyRow[] NEEDS = DermatologyRow.of("needs");
     private static final DermatologyRow[] NEVER = DermatologyRow.of("never");

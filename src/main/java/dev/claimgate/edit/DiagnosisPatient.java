@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A diagnosis fits the sex and age of the patient. Records of sex differ from bodies, so this warns. 2300 HI and 2010BA or
  * 2010CA DMG; 277CA A8:255.
  */
-final class DiagnosisPatient implements ClaimEdit {
+final class DiagnosisPatient extends ClaimEdit {
     private static final List<ClaimStatus> MISFIT = Statuses.of("A8:255");
     private static final Row[] ROWS = CodingData.rows("patients.csv").stream().map(Row::read).toArray(Row[]::new);
     private static final long CHAPTERS =

@@ -6,7 +6,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** A line points to diagnoses of its claim, to each once. 2400 SV107; 277CA A7:477. */
-final class DiagnosisPointers implements ClaimEdit {
+final class DiagnosisPointers extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_POINTER = Statuses.of("A7:477");
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A modifier of a side stands on a line whose diagnosis does not name the other one. 2400 SV101; 277CA A8:488 + A8:453. */
-final class DiagnosisSide implements ClaimEdit {
+final class DiagnosisSide extends ClaimEdit {
     private static final List<ClaimStatus> OTHER_SIDE = Statuses.of("A8:488", "A8:453");
 
     @Override

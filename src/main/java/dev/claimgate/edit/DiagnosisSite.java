@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The site of a skin diagnosis is one of the sites of the procedure. A line that points to several diagnoses needs one that
  * fits. Where sites border the chart decides, so this warns. 2400 SV101-2; 277CA A8:488 + A8:454.
  */
-final class DiagnosisSite implements ClaimEdit {
+final class DiagnosisSite extends ClaimEdit {
     private static final List<ClaimStatus> MISFIT = Statuses.of("A8:488", "A8:454");
     private static final DermatologyRow[] SITES = DermatologyRow.of("site");
     private static final long[] CATEGORIES = Stream.of("C43", "C44", "D03", "D04", "D22", "D23")

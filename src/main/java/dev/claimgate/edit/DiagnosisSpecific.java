@@ -10,7 +10,7 @@ import java.util.List;
  * Where the procedure says which site was treated, its skin diagnosis names site and side, too: codes of an unspecified site or
  * side are billable, but payers take them for a gap in the record. 2400 SV107; 277CA A8:488.
  */
-final class DiagnosisSpecific implements ClaimEdit {
+final class DiagnosisSpecific extends ClaimEdit {
     private static final List<ClaimStatus> VAGUE = Statuses.of("A8:488");
     private static final long UNSPECIFIED_SITE = '9';
     private static final int CATEGORY_CHARS = 3;

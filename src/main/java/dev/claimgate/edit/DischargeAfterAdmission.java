@@ -6,7 +6,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** A patient leaves hospital no earlier than he came. 2300 DTP*435, DTP*096; 277CA A8:190 + A8:189. */
-final class DischargeAfterAdmission implements ClaimEdit {
+final class DischargeAfterAdmission extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_ORDER = Statuses.of("A8:190", "A8:189");
 
     @Override

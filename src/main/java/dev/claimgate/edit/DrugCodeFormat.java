@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A national drug code is sent with eleven digits (5-4-2) and no dashes. 2410 LIN03; 277CA A7:218. */
-final class DrugCodeFormat implements ClaimEdit {
+final class DrugCodeFormat extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_CODE = Statuses.of("A7:218");
     private static final long NDC = PackedText.pack("N4");
     private static final int DIGITS = 11;

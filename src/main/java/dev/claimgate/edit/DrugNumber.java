@@ -11,7 +11,7 @@ import java.util.List;
  * A drug that is billed by a J code is named by its national drug code. The guide leaves it to the payer, so this warns.
  * 2410 LIN; 277CA A6:218.
  */
-final class DrugNumber implements ClaimEdit {
+final class DrugNumber extends ClaimEdit {
     private static final List<ClaimStatus> NO_NUMBER = Statuses.of("A6:218");
     private static final int CODE_CHARS = 5;
 

@@ -10,7 +10,7 @@ import java.util.List;
  * charge and lines. One that replaces or voids another is none. 2300 CLM; 277CA A3:54 when the payer has paid or denied the
  * earlier one, A3:78 as long as he has not.
  */
-final class DuplicateClaim implements HistoryEdit {
+final class DuplicateClaim extends HistoryEdit {
     static final List<ClaimStatus> PROCESSED = Statuses.of("A3:54");
     static final List<ClaimStatus> IN_FLIGHT = Statuses.of("A3:78");
 

@@ -11,7 +11,7 @@ import java.util.List;
  * A procedure is not the column 2 code of an NCCI pair with one that an earlier claim bills, or a modifier on either line lifts
  * the pair. 2400 SV101; 277CA A8:732 + A8:454, with A8:453 when a modifier could lift the pair.
  */
-final class EarlierColumnOne implements HistoryEdit {
+final class EarlierColumnOne extends HistoryEdit {
     @Override
     public String id() {
         return "earlier-ncci-pairs";

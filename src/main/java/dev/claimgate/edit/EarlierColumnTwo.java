@@ -10,7 +10,7 @@ import java.util.List;
  * The other side of {@link EarlierColumnOne}: what an earlier claim bills is no part of this procedure. The payer pays this one
  * and takes back the other, so this warns. 2400 SV101; 277CA A8:732 + A8:454, with A8:453 when a modifier could lift the pair.
  */
-final class EarlierColumnTwo implements HistoryEdit {
+final class EarlierColumnTwo extends HistoryEdit {
     @Override
     public String id() {
         return "earlier-ncci-part";

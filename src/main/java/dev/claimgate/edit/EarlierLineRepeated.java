@@ -10,7 +10,7 @@ import java.util.List;
  * A service that an earlier claim bills says by a modifier that it was done again. It may be billed twice or true, so this
  * warns. 2400 SV101; 277CA A3:54 or A3:78, as with {@link DuplicateClaim}.
  */
-final class EarlierLineRepeated implements HistoryEdit {
+final class EarlierLineRepeated extends HistoryEdit {
     @Override
     public String id() {
         return "earlier-line-repeated";

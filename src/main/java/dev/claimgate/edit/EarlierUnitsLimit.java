@@ -12,7 +12,7 @@ import java.util.List;
  * Units of a day stay within the MUE together with those that earlier claims bill for the same provider, where the adjudication
  * indicator counts by day. 2400 SV104; 277CA A7:476 + A7:258.
  */
-final class EarlierUnitsLimit implements HistoryEdit {
+final class EarlierUnitsLimit extends HistoryEdit {
     private static final List<ClaimStatus> TOO_MANY = Statuses.of("A7:476", "A7:258");
     private static final long THOUSANDTHS = 1000;
 

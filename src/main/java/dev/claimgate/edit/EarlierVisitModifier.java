@@ -15,7 +15,7 @@ import java.util.Optional;
  * was a service of its own. What is an NCCI pair is the matter of {@link EarlierColumnOne}. CMS policy, so this warns. 2400
  * SV101-3; 277CA A8:453 + A8:454.
  */
-final class EarlierVisitModifier implements HistoryEdit {
+final class EarlierVisitModifier extends HistoryEdit {
     private static final List<ClaimStatus> NO_MODIFIER = Statuses.of("A8:453", "A8:454");
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
  * A condition that has to do with employment may be an accident or an illness; only the accident has a date, and the claim does
  * not say which it was, so this warns. 2300 CLM11, DTP*439; 277CA A6:727.
  */
-final class EmploymentAccidentDate implements ClaimEdit {
+final class EmploymentAccidentDate extends ClaimEdit {
     private static final List<ClaimStatus> NO_DATE = Statuses.of("A6:727");
 
     @Override

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Some procedures say by a modifier what their code leaves open: the digit of a nail, the eyelid, the class findings of routine
  * foot care. Payers differ, so this warns. 2400 SV101-3; 277CA A8:453 + A8:454.
  */
-final class ExpectedModifier implements ClaimEdit {
+final class ExpectedModifier extends ClaimEdit {
     private static final List<ClaimStatus> MISSING = Statuses.of("A8:453", "A8:454");
     private static final Row[] ROWS = CodingData.rows("modifiers.csv").stream().map(Row::read).toArray(Row[]::new);
     private static final CodeRanges RANGES = new CodeRanges(

@@ -10,7 +10,7 @@ import java.util.List;
  * 24, 58, 78 and 79 refer to an operation in whose global period the service lies. The operation may have been billed another
  * way, so this warns, and only for patients of whom earlier claims are known. 2400 SV101-3; 277CA A8:453 + A8:454.
  */
-final class GlobalPeriodModifier implements HistoryEdit {
+final class GlobalPeriodModifier extends HistoryEdit {
     private static final List<ClaimStatus> NO_OPERATION = Statuses.of("A8:453", "A8:454");
     private static final long[] REFERRING = GlobalPeriods.pack("24 58 78 79");
 

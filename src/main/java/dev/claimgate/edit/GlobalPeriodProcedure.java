@@ -11,7 +11,7 @@ import java.util.List;
  * A procedure in the global period of an operation by the same provider says what it has to do with it: 58 staged or more
  * extensive, 78 return to the operating room, 79 unrelated. Payers differ, so this warns. 2400 SV101-3; 277CA A8:453 + A8:454.
  */
-final class GlobalPeriodProcedure implements HistoryEdit {
+final class GlobalPeriodProcedure extends HistoryEdit {
     private static final List<ClaimStatus> NO_MODIFIER = Statuses.of("A8:453", "A8:454");
     private static final long[] RELATION = GlobalPeriods.pack("58 78 79");
 

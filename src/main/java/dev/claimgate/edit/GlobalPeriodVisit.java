@@ -10,7 +10,7 @@ import java.util.List;
  * A visit in the global period of an operation by the same provider is part of it, unless 24 says that it had to do with
  * something else. Payers differ, so this warns. 2400 SV101-3; 277CA A8:453 + A8:454.
  */
-final class GlobalPeriodVisit implements HistoryEdit {
+final class GlobalPeriodVisit extends HistoryEdit {
     private static final List<ClaimStatus> NO_MODIFIER = Statuses.of("A8:453", "A8:454");
     /** FT is that of critical care. */
     private static final long[] UNRELATED = GlobalPeriods.pack("24 FT");

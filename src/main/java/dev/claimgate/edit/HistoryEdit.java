@@ -6,9 +6,9 @@ import java.util.Set;
  * An edit over a claim and the claims of its patient that were accepted before. Passed over where there are none, which is so
  * for most claims, and in checks that know no history.
  */
-interface HistoryEdit extends ClaimEdit {
+abstract class HistoryEdit extends ClaimEdit {
     @Override
-    default Set<Trait> concerns() {
+    public Set<Trait> concerns() {
         return Set.of(Trait.EARLIER_CLAIMS);
     }
 }

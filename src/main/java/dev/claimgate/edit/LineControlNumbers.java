@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A line control number stands for one line of its claim: answers come back with it. 2400 REF*6R; 277CA A7:584. */
-final class LineControlNumbers implements ClaimEdit {
+final class LineControlNumbers extends ClaimEdit {
     private static final List<ClaimStatus> REPEATED = Statuses.of("A7:584");
 
     @Override

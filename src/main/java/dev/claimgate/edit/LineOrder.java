@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Of procedures that are paid in part beside a higher one, the highest stands first. Most payers rank them themselves; one that
  * goes by the order of lines pays less. One finding a day. 2400 SV101; 277CA A8:454.
  */
-final class LineOrder implements ClaimEdit {
+final class LineOrder extends ClaimEdit {
     private static final List<ClaimStatus> LOWER_FIRST = Statuses.of("A8:454");
 
     @Override

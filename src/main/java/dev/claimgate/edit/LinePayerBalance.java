@@ -11,7 +11,7 @@ import java.util.Set;
  * What another payer paid for a line and what it took off add up to the line's charge; a line that the payer split has
  * several answers, which add up together. 2400 SV102, 2430 SVD02 and CAS; 277CA A8:672.
  */
-final class LinePayerBalance implements ClaimEdit {
+final class LinePayerBalance extends ClaimEdit {
     private static final List<ClaimStatus> OUT_OF_BALANCE = Statuses.of("A8:672");
 
     @Override

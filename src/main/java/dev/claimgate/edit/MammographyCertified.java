@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Medicare takes a mammography only from a certified facility. 2300 and 2400 REF*EW; 277CA A6:560:77. */
-final class MammographyCertified implements ClaimEdit {
+final class MammographyCertified extends ClaimEdit {
     private static final List<ClaimStatus> NO_NUMBER = Statuses.of("A6:560:77");
     private static final long MEDICARE_PART_B = PackedText.pack("MB");
     private static final long READING = PackedText.pack("26");

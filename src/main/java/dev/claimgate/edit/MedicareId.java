@@ -11,7 +11,7 @@ import java.util.Set;
  * A claim to Medicare Part B names the patient by a Medicare Beneficiary Identifier. Numbers of before 2020 are left
  * alone. 2010BA NM109; 277CA A7:164:IL.
  */
-final class MedicareId implements ClaimEdit {
+final class MedicareId extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_ID = Statuses.of("A7:164:IL");
     private static final long MEDICARE_PART_B = PackedText.pack("MB");
     private static final long MEMBER_ID = PackedText.pack("MI");

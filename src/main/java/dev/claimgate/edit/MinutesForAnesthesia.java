@@ -11,7 +11,7 @@ import java.util.List;
  * Anesthesia is counted in minutes (MJ), all else in units (UN). Payers have exceptions on both sides, so this warns.
  * 2400 SV103; 277CA A8:659 + A8:454.
  */
-final class MinutesForAnesthesia implements ClaimEdit {
+final class MinutesForAnesthesia extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_BASIS = Statuses.of("A8:659", "A8:454");
     private static final long MINUTES = PackedText.pack("MJ");
     private static final long FIRST = PackedText.pack("00100");

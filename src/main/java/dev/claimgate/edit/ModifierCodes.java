@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Modifiers exist, and none stands twice on a line. 2400 SV101-3 to SV101-6; 277CA A7:453. */
-final class ModifierCodes implements ClaimEdit {
+final class ModifierCodes extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_MODIFIER = Statuses.of("A7:453");
     private static final int FIRST_COMPONENT = 3;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Modifiers that exclude each other do not share a line. 2400 SV101-3 to SV101-6; 277CA A8:453. */
-final class ModifierConflicts implements ClaimEdit {
+final class ModifierConflicts extends ClaimEdit {
     private static final List<ClaimStatus> CONFLICT = Statuses.of("A8:453");
     private static final Group[] GROUPS = CodingData.rows("modifier-conflicts.txt", " \\| ").stream()
             .map(row -> new Group(row[0], row[1], row[2], row[3])).toArray(Group[]::new);

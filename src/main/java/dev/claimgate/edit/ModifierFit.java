@@ -11,7 +11,7 @@ import java.util.Set;
  * A modifier fits its procedure, see {@link ModifierRule}. Codes that are not on the fee schedule have no indicators and are
  * passed over. 2400 SV101-3 to SV101-6; 277CA A8:453 + A8:454.
  */
-final class ModifierFit implements ClaimEdit {
+final class ModifierFit extends ClaimEdit {
     private static final List<ClaimStatus> MISFIT = Statuses.of("A8:453", "A8:454");
 
     @Override

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * Modifiers stand in the order in which payers read them: those that change the price, those that tell why a service is paid,
  * those that inform. Advice, since a payer may read all four. 2400 SV101-3 to SV101-6; 277CA A8:453.
  */
-final class ModifierOrder implements ClaimEdit {
+final class ModifierOrder extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_ORDER = Statuses.of("A8:453");
     private static final int RANK_BITS = 8;
     /** Modifiers, sorted. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * Medicare contractors add it themselves, so this is off unless a payer's profile says otherwise. 2400 SV101-3; 277CA A8:453 +
  * A8:454.
  */
-final class MultipleProcedure implements ClaimEdit {
+final class MultipleProcedure extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_51 = Statuses.of("A8:453", "A8:454");
     private static final long SEVERAL = PackedText.pack("51");
 

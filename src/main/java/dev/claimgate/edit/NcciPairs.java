@@ -13,7 +13,7 @@ import java.util.Set;
  * column 2 code is the one that is not paid. 2400 SV101; 277CA A8:732 + A8:454, with A8:453 when a modifier could lift the
  * pair.
  */
-final class NcciPairs implements ClaimEdit {
+final class NcciPairs extends ClaimEdit {
     static final List<ClaimStatus> NEVER_TOGETHER = Statuses.of("A8:732", "A8:454");
     static final List<ClaimStatus> NEEDS_MODIFIER = Statuses.of("A8:732", "A8:454", "A8:453");
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * A patient whom the provider has seen is not new: a new patient is one not seen within three years, of which the claims known
  * here tell the last months. Warns, as the earlier claim may be the wrong one. 2400 SV101-2; 277CA A8:454.
  */
-final class NewPatientSeen implements HistoryEdit {
+final class NewPatientSeen extends HistoryEdit {
     private static final List<ClaimStatus> NOT_NEW = Statuses.of("A8:454");
     private static final long[] NEW_PATIENT = GlobalPeriods.pack("99202 99203 99204 99205 92002 92004");
 

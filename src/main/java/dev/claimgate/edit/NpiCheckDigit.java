@@ -13,7 +13,7 @@ import java.util.List;
  * A provider named by an NPI (NM108 = XX) has one that can exist. 2010AA, 2310A to 2310D, 2420A to 2420F; 277CA A7:562 with
  * the entity.
  */
-final class NpiCheckDigit implements ClaimEdit {
+final class NpiCheckDigit extends ClaimEdit {
     private static final long NPI = PackedText.pack("XX");
     private static final List<ClaimStatus> BILLING = Statuses.of("A7:562:85");
     private static final List<ClaimStatus> REFERRING = Statuses.of("A7:562:DN");

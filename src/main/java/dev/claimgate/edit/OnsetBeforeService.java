@@ -6,7 +6,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** An illness begins no later than its last service. 2300 DTP*431; 277CA A8:397 + A8:187. */
-final class OnsetBeforeService implements ClaimEdit {
+final class OnsetBeforeService extends ClaimEdit {
     private static final List<ClaimStatus> TOO_LATE = Statuses.of("A8:397", "A8:187");
 
     @Override

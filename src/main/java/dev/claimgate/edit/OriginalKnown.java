@@ -10,7 +10,7 @@ import java.util.List;
  * The claim that another one replaces (7) or voids (8) was accepted from its sender and still stands. It may have gone another
  * way, so this warns. 2300 CLM05-3, CLM01, REF*F8; 277CA A4:35.
  */
-final class OriginalKnown implements ClaimEdit {
+final class OriginalKnown extends ClaimEdit {
     private static final List<ClaimStatus> NOT_FOUND = Statuses.of("A4:35");
 
     @Override

@@ -6,7 +6,7 @@ import dev.claimgate.x12.PackedText;
 import java.util.List;
 
 /** A claim that replaces (7) or voids (8) another names it. 2300 CLM05-3, REF*F8; 277CA A6:464 + A7:535. */
-final class OriginalNumberMissing implements ClaimEdit {
+final class OriginalNumberMissing extends ClaimEdit {
     private static final List<ClaimStatus> NO_NUMBER = Statuses.of("A6:464", "A7:535");
     private static final long REPLACEMENT = PackedText.pack("7");
     private static final long VOID = PackedText.pack("8");

@@ -10,7 +10,7 @@ import java.util.List;
  * An original claim (1) replaces none. Some payers ask for the number all the same, so this warns. 2300 CLM05-3,
  * REF*F8; 277CA A8:464 + A8:535.
  */
-final class OriginalNumberUnneeded implements ClaimEdit {
+final class OriginalNumberUnneeded extends ClaimEdit {
     private static final List<ClaimStatus> UNNEEDED = Statuses.of("A8:464", "A8:535");
     private static final long ORIGINAL = PackedText.pack("1");
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A test of an outside laboratory (90) names that laboratory, 2420B or 2420C or 2310C. 277CA A8:453. */
-final class OutsideLaboratory implements ClaimEdit {
+final class OutsideLaboratory extends ClaimEdit {
     private static final List<ClaimStatus> UNNAMED = Statuses.of("A8:453");
     private static final long OUTSIDE = PackedText.pack("90");
 

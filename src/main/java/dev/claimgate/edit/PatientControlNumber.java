@@ -9,7 +9,7 @@ import java.util.List;
  * Answers find their claim by its patient control number, so each claim of a file should have its own. The guide
  * advises it and many practices send an account number instead, so this warns. 2300 CLM01; 277CA A7:478.
  */
-final class PatientControlNumber implements ClaimEdit {
+final class PatientControlNumber extends ClaimEdit {
     private static final List<ClaimStatus> REPEATED = Statuses.of("A7:478");
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Set;
  * A procedure is none that the payer's own list has as not covered. A claim may be sent for the sake of the denial, which another
  * payer asks for, so this warns. 2400 SV101-2; 277CA A8:454.
  */
-final class PayerCovers implements ClaimEdit {
+final class PayerCovers extends ClaimEdit {
     private static final List<ClaimStatus> NOT_COVERED = Statuses.of("A8:454");
 
     @Override

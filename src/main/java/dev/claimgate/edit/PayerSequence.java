@@ -11,7 +11,7 @@ import java.util.Set;
  * Each payer of a claim has its own place in the sequence; only U (unknown) may be repeated. 2000B and 2320 SBR01;
  * 277CA A7:742.
  */
-final class PayerSequence implements ClaimEdit {
+final class PayerSequence extends ClaimEdit {
     private static final List<ClaimStatus> REPEATED = Statuses.of("A7:742");
     private static final long UNKNOWN = PackedText.pack("U");
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * Units of a day stay within what the payer's own list allows; a list that goes beyond the MUE does not lift that. 2400 SV104;
  * 277CA A7:476 + A7:258.
  */
-final class PayerUnitsLimit implements ClaimEdit {
+final class PayerUnitsLimit extends ClaimEdit {
     private static final List<ClaimStatus> TOO_MANY = Statuses.of("A7:476", "A7:258");
     private static final long THOUSANDTHS = 1000;
 

@@ -9,7 +9,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** The place of service is one of the CMS list. 2300 CLM05-1, 2400 SV105; 277CA A7:249. */
-final class PlaceExists implements ClaimEdit {
+final class PlaceExists extends ClaimEdit {
     private static final List<ClaimStatus> UNKNOWN = Statuses.of("A7:249");
     private static final String EXPECTED = "a place-of-service code of the CMS list that holds on the day of service";
 

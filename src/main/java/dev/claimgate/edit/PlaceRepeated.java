@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A line tells its place of service where it is another than the claim's; most receivers do not mind. 2400 SV105; 277CA A7:249.
  */
-final class PlaceRepeated implements ClaimEdit {
+final class PlaceRepeated extends ClaimEdit {
     private static final List<ClaimStatus> REPEATED = Statuses.of("A7:249");
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
  * Among the payers of a claim one is primary, unless a sender does not know its place (U). 2000B and 2320 SBR01; 277CA
  * A7:742.
  */
-final class PrimaryPayer implements ClaimEdit {
+final class PrimaryPayer extends ClaimEdit {
     private static final List<ClaimStatus> NO_PRIMARY = Statuses.of("A7:742");
     private static final long PRIMARY = PackedText.pack("P");
     private static final long UNKNOWN = PackedText.pack("U");

@@ -9,7 +9,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** A procedure code (SV101-1 = HC) exists and is in force on the day of service. 2400 SV101-2; 277CA A7:507. */
-final class ProcedureInForce implements ClaimEdit {
+final class ProcedureInForce extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_PROCEDURE = Statuses.of("A7:507");
 
     @Override

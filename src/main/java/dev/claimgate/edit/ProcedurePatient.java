@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A procedure that is done in one sex or at some ages only stands on the claim of such a patient. KX says that sex and procedure
  * are as meant. 2400 SV101-2; 277CA A8:454.
  */
-final class ProcedurePatient implements ClaimEdit {
+final class ProcedurePatient extends ClaimEdit {
     private static final List<ClaimStatus> MISFIT = Statuses.of("A8:454");
     private static final Row[] ROWS = CodingData.rows("procedure-patients.csv").stream().map(Row::read).toArray(Row[]::new);
     private static final long FIRST = Stream.of(ROWS).mapToLong(Row::first).min().orElseThrow();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A visit is billed with a code for the place where it was. 2400 SV105, 2300 CLM05-1; 277CA A8:249 + A8:454. */
-final class ProcedurePlace implements ClaimEdit {
+final class ProcedurePlace extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_PLACE = Statuses.of("A8:249", "A8:454");
     private static final Row[] ROWS = CodingData.rows("procedure-places.csv").stream().map(Row::read).toArray(Row[]::new);
 

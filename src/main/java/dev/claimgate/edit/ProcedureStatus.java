@@ -9,7 +9,7 @@ import java.util.List;
  * The fee schedule's status says whether a code is paid by itself: bundled, not covered, excluded or not valid ones are not.
  * Off unless a profile turns it on, for payers that follow the schedule. 2400 SV101-2; 277CA A8:454.
  */
-final class ProcedureStatus implements ClaimEdit {
+final class ProcedureStatus extends ClaimEdit {
     private static final List<ClaimStatus> NOT_PAID = Statuses.of("A8:454");
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
  * In a hospital the technical component is the hospital's: a practitioner bills a service of both components with 26. A
  * practitioner may own the equipment, so this warns. 2400 SV101-3 and SV105; 277CA A8:453 + A8:249.
  */
-final class ProfessionalPartPlace implements ClaimEdit {
+final class ProfessionalPartPlace extends ClaimEdit {
     private static final List<ClaimStatus> WHOLE_SERVICE = Statuses.of("A8:453", "A8:249");
     private static final long INPATIENT = PackedText.pack("21");
     private static final long OUTPATIENT = PackedText.pack("22");

@@ -10,7 +10,7 @@ import java.util.List;
  * A rendering provider or service facility is named where it is another than the one above it. Examples that X12 publishes
  * repeat it all the same, so this warns. 2310B, 2310C, 2420A; 277CA A8:562 with the entity.
  */
-final class ProviderRepeated implements ClaimEdit {
+final class ProviderRepeated extends ClaimEdit {
     private static final List<ClaimStatus> RENDERING = Statuses.of("A8:562:82");
     private static final List<ClaimStatus> FACILITY = Statuses.of("A8:562:77");
 

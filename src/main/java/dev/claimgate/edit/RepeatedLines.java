@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The same service twice on one day says by a modifier that it was repeated. It may be a slip of the keyboard or a true
  * repeat, so this warns. 2400 SV101; 277CA A8:453 + A8:454.
  */
-final class RepeatedLines implements ClaimEdit {
+final class RepeatedLines extends ClaimEdit {
     private static final List<ClaimStatus> TWICE = Statuses.of("A8:453", "A8:454");
     private static final long[] REPEATING = Stream.of("76", "77", "91", "59", "XE", "XP", "XS", "XU")
             .mapToLong(PackedText::pack).toArray();

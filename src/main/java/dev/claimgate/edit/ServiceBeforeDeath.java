@@ -11,7 +11,7 @@ import java.util.List;
  * Services are rendered to the living. Laboratories and pathologists sometimes rightly work later, so this warns.
  * 2000B and 2000C PAT06; 277CA A8:159 with the entity + A8:187.
  */
-final class ServiceBeforeDeath implements ClaimEdit {
+final class ServiceBeforeDeath extends ClaimEdit {
     private static final List<ClaimStatus> SUBSCRIBER = Statuses.of("A8:159:IL", "A8:187");
     private static final List<ClaimStatus> PATIENT = Statuses.of("A8:159:QC", "A8:187");
 

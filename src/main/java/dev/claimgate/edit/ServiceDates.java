@@ -7,7 +7,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** Services were rendered, first day first, before the claim came in. 2400 DTP*472; 277CA A7:187, A7:510 + A7:187. */
-final class ServiceDates implements ClaimEdit {
+final class ServiceDates extends ClaimEdit {
     private static final List<ClaimStatus> WRONG_ORDER = Statuses.of("A7:187");
     private static final List<ClaimStatus> FUTURE = Statuses.of("A7:510", "A7:187");
 

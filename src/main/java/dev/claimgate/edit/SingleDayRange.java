@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One day is a date (D8); a range (RD8) is for several. The guide leaves it to the submitter, so this warns. 277CA A7:187. */
-final class SingleDayRange implements ClaimEdit {
+final class SingleDayRange extends ClaimEdit {
     private static final List<ClaimStatus> ONE_DAY = Statuses.of("A7:187");
 
     @Override

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What the fee schedule pays with documents only is sent with a note or an attachment: unusual services (22), and assistants,
  * co-surgeons and teams where the indicator says so. 2400 PWK and NTE; 277CA A8:453 + A8:454.
  */
-final class SurgeonDocuments implements ClaimEdit {
+final class SurgeonDocuments extends ClaimEdit {
     private static final List<ClaimStatus> UNDOCUMENTED = Statuses.of("A8:453", "A8:454");
     private static final long UNUSUAL = PackedText.pack("22");
     private static final long CO_SURGEON = PackedText.pack("62");

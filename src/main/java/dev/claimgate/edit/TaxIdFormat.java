@@ -10,7 +10,7 @@ import java.util.List;
  * The billing provider's tax id is nine digits. 2010AA REF*EI, REF*SY; 277CA A7:128:85, for a social security number
  * A7:148:85.
  */
-final class TaxIdFormat implements ClaimEdit {
+final class TaxIdFormat extends ClaimEdit {
     private static final List<ClaimStatus> TAX_ID = Statuses.of("A7:128:85");
     private static final List<ClaimStatus> SOCIAL_SECURITY = Statuses.of("A7:148:85");
     private static final long SY = PackedText.pack("SY");

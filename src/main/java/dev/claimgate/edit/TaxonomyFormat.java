@@ -7,7 +7,7 @@ import dev.claimgate.x12.Text;
 import java.util.List;
 
 /** A provider taxonomy code has ten characters. 2000A, 2310B, 2420A PRV03; 277CA A7:145 with the entity. */
-final class TaxonomyFormat implements ClaimEdit {
+final class TaxonomyFormat extends ClaimEdit {
     private static final List<ClaimStatus> BILLING = Statuses.of("A7:145:85");
     private static final List<ClaimStatus> RENDERING = Statuses.of("A7:145:82");
     private static final String EXPECTED = "a taxonomy code of ten letters and digits";

@@ -10,7 +10,7 @@ import java.util.List;
  * A hospital provides the technical component for its patients and is paid for it, so no practitioner bills TC there. 2400
  * SV101-3 and SV105; 277CA A8:453 + A8:249.
  */
-final class TechnicalPartPlace implements ClaimEdit {
+final class TechnicalPartPlace extends ClaimEdit {
     private static final List<ClaimStatus> IN_HOSPITAL = Statuses.of("A8:453", "A8:249");
     private static final long TECHNICAL = PackedText.pack("TC");
     private static final long[] HOSPITALS = {PackedText.pack("21"), PackedText.pack("22"), PackedText.pack("23")};

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A modifier of telehealth goes with place of service 02 or 10. Payers differ in it, so this warns. 2400 SV101-3 and SV105;
  * 277CA A8:453 + A8:249.
  */
-final class TelehealthPlace implements ClaimEdit {
+final class TelehealthPlace extends ClaimEdit {
     private static final List<ClaimStatus> ELSEWHERE = Statuses.of("A8:453", "A8:249");
     private static final long[] MODIFIERS = Stream.of("93", "95", "GT", "GQ", "FQ", "FR").mapToLong(PackedText::pack).toArray();
     private static final long AWAY_FROM_HOME = PackedText.pack("02");

@@ -9,7 +9,7 @@ import dev.claimgate.x12.PackedText;
 import java.util.List;
 
 /** What is done by hand is not done by telehealth: place of service 02 or 10. 2400 SV105; 277CA A8:249 + A8:454. */
-final class TelehealthProcedure implements ClaimEdit {
+final class TelehealthProcedure extends ClaimEdit {
     private static final List<ClaimStatus> NOT_REMOTE = Statuses.of("A8:249", "A8:454");
     private static final long AWAY_FROM_HOME = PackedText.pack("02");
     private static final long AT_HOME = PackedText.pack("10");

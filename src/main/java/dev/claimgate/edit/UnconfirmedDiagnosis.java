@@ -10,7 +10,7 @@ import java.util.List;
  * Uncertain behavior is what a pathologist finds, not a diagnosis for a lesion that has yet to be looked at: a biopsy without
  * pathology on the claim points to it by mistake more often than not. 2400 SV107; 277CA A8:488.
  */
-final class UnconfirmedDiagnosis implements ClaimEdit {
+final class UnconfirmedDiagnosis extends ClaimEdit {
     private static final List<ClaimStatus> UNCONFIRMED = Statuses.of("A8:488");
     private static final DermatologyRow[] ROWS = DermatologyRow.of("unconfirmed");
     private static final DermatologyRow PATHOLOGY = DermatologyRow.of("pathology")[0];

@@ -6,7 +6,7 @@ import dev.claimgate.finding.ClaimStatus;
 import java.util.List;
 
 /** A line bills more than nothing. 2400 SV104; 277CA A7:476 + A7:258. */
-final class UnitsAboveZero implements ClaimEdit {
+final class UnitsAboveZero extends ClaimEdit {
     private static final List<ClaimStatus> NO_UNITS = Statuses.of("A7:476", "A7:258");
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
  * A code whose MUE for practitioners is 0 is one that suppliers or facilities bill, by limits of their own. The claim does not
  * tell who bills, so this warns. 2400 SV104; 277CA A7:476 + A7:258.
  */
-final class UnitsLimitZero implements ClaimEdit {
+final class UnitsLimitZero extends ClaimEdit {
     private static final List<ClaimStatus> NOT_EXPECTED = Statuses.of("A7:476", "A7:258");
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
  * says. A line over several days may bill the limit for each. A limit of 0 is the matter of {@link UnitsLimitZero}. 2400
  * SV104; 277CA A7:476 + A7:258.
  */
-final class UnitsWithinLimit implements ClaimEdit {
+final class UnitsWithinLimit extends ClaimEdit {
     private static final List<ClaimStatus> TOO_MANY = Statuses.of("A7:476", "A7:258");
     private static final long UNITS = PackedText.pack("UN");
     private static final long THOUSANDTHS = 1000;

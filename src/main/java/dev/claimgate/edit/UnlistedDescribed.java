@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A code for services that have none tells nothing: words must. 2400 SV101-7, NTE of 2400 or 2300; 277CA A8:306.
  */
-final class UnlistedDescribed implements ClaimEdit {
+final class UnlistedDescribed extends ClaimEdit {
     private static final List<ClaimStatus> NO_DESCRIPTION = Statuses.of("A8:306");
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
  * A visit on the day of a procedure says by a modifier that it was a service of its own, also where no NCCI pair asks for
  * it, as with new patients. CMS policy, not a pair, so this warns. 2400 SV101-3; 277CA A8:453 + A8:454.
  */
-final class VisitModifier implements ClaimEdit {
+final class VisitModifier extends ClaimEdit {
     private static final List<ClaimStatus> NO_MODIFIER = Statuses.of("A8:453", "A8:454");
     private static final long[] SEPARATE = {PackedText.pack("25"), PackedText.pack("57"), PackedText.pack("24")};
 

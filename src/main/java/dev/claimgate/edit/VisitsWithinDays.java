@@ -12,7 +12,7 @@ import java.util.Set;
  * A range of days with an evaluation and management code means one visit a day, so units and days are the same number. Some
  * codes are rightly billed otherwise, so this warns. 2400 SV104, DTP*472; 277CA A8:476 + A8:187.
  */
-final class VisitsWithinDays implements ClaimEdit {
+final class VisitsWithinDays extends ClaimEdit {
     private static final List<ClaimStatus> DIFFER = Statuses.of("A8:476", "A8:187");
     private static final int THOUSANDTHS = 1000;
 

@@ -13,7 +13,7 @@ import java.util.List;
  * senders do not know the last four and payers differ, so this warns. 2010AA, 2310C and 2420C N403; 277CA A7:500 with
  * the entity.
  */
-final class ZipPlusFour implements ClaimEdit {
+final class ZipPlusFour extends ClaimEdit {
     private static final List<ClaimStatus> BILLING = Statuses.of("A7:500:85");
     private static final List<ClaimStatus> FACILITY = Statuses.of("A7:500:77");
     private static final long UNITED_STATES = PackedText.pack("US");
