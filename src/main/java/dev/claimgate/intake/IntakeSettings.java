@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param uploadsMax   uploads at the same time, more are refused with 503, 1 to 10,000; each holds up to 512 KiB of memory
  * @param streamsMax   of these, uploads beyond {@value HttpIntake#CHUNK_BYTES} bytes at the same time; each holds a database
  *                     connection, so keep it below the size of the pool, 1 to 500
- * @param streamsPerPartnerMax of these, for one partner, more are refused with 429, 1 to 500; more than streamsMax is no limit
+ * @param streamsPerPartnerMax of these, for one partner, more are refused with 429, 1 to 500
  * @param uploadMax    an upload takes no longer, 1 s to 1 day; then 408
  * @param bytesPerSecondMin a sender slower than this, on the average of {@value HttpIntake#SPEED_SECONDS} s, is cut off with
  *                     408, 0 to 1,048,576
@@ -21,8 +21,8 @@ import java.time.Duration;
  * @param zipFilesMax  a zip with more files is refused with 413, 1 to 100,000
  */
 public record IntakeSettings(long bodyBytesMax, long syncBytesMax, Duration syncWait, int uploadsMax, int streamsMax,
-                             int streamsPerPartnerMax, Duration uploadMax, int bytesPerSecondMin, int compressionRatioMax, int zipBytesMax,
-                             int zipFilesMax) {
+                             int streamsPerPartnerMax, Duration uploadMax, int bytesPerSecondMin,
+                             int compressionRatioMax, int zipBytesMax, int zipFilesMax) {
     public IntakeSettings {
         check(bodyBytesMax >= 1 && bodyBytesMax <= Integer.MAX_VALUE,
                 "bodyBytesMax is " + bodyBytesMax + ", must be 1..2147483647");

@@ -20,8 +20,8 @@ final class ChunkSlices {
             select submission_id, sequence, octet_length(bytes) - case when key_id is null then 0 else %d end as length
             from submission_chunk where submission_id = any($1::uuid[]) order by submission_id, sequence"""
             .formatted(Sealer.OVERHEAD_BYTES);
-    // The database cuts what stands as it is; of what is sealed it can give whole chunks only. The files are named twice, so that
-    // partitions they do not lie in are left out.
+    // The database cuts what stands as it is; of what is sealed it can give whole chunks only. The files are named twice, so
+    // that partitions they do not lie in are left out.
     private static final String SLICES = """
             select w.n, c.key_id, case when c.key_id is null then substring(c.bytes from w.slice_from + 1 for w.slice_length)
                                        else c.bytes end as bytes

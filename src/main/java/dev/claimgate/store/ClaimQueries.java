@@ -21,9 +21,9 @@ public final class ClaimQueries {
     private static final int STATUSES_MAX = 1000;
 
     private static final String FIND = """
-            select c.id, c.submission_id, c.patient_control_number, claim_state(c.state, o.state) as state, c.charge_cents, c.line_count, c.service_from,
-                   c.service_to, c.billing_npi, c.payer_code, c.payer_id, c.statuses, s.received_at, s.validated_at,
-                   o.control_number, o.created_at as queued_at, o.sent_at
+            select c.id, c.submission_id, c.patient_control_number, claim_state(c.state, o.state) as state, c.charge_cents,
+                   c.line_count, c.service_from, c.service_to, c.billing_npi, c.payer_code, c.payer_id, c.statuses,
+                   s.received_at, s.validated_at, o.control_number, o.created_at as queued_at, o.sent_at
             from claim c join submission s on s.id = c.submission_id
                          left join outbound_interchange o on o.id = c.outbound_id
             where c.id = $1 and c.partner_id = $2""";

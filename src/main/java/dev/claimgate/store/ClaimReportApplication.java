@@ -22,8 +22,8 @@ final class ClaimReportApplication {
             select id from outbound_interchange where payer_id = $1 and originator_id = $2""";
     private static final String SELECT = "select " + ForwardedClaim.COLUMNS + ", c.outbound_id from claim c" + ClaimPlace.JOIN;
     private static final String OF_INTERCHANGE = SELECT
-            + "where c.id = any(array(select unnest(claim_ids) from outbound_interchange where id = $1)) and c.outbound_set = $2"
-            + " order by c.id";
+            + "where c.id = any(array(select unnest(claim_ids) from outbound_interchange where id = $1))"
+            + " and c.outbound_set = $2 order by c.id";
     private static final String NAMED = SELECT
             + "where c.id = any($1) and c.payer_id = $2 and c.outbound_id is not null order by c.id";
     private static final String RECORD = """

@@ -81,8 +81,8 @@ public final class Database {
         PgConnectOptions cached = new PgConnectOptions(options)
                 // Compiling a statement that is run for a few milliseconds takes a second.
                 .addProperty("jit", "off")
-                // Plans are made once for a connection, maybe while a table is small or was never counted. All that is looked up
-                // here is looked up by a key, and must not be searched for in the whole table when it has grown.
+                // Plans are made once for a connection, maybe while a table is small or was never counted. All that is looked
+                // up here is looked up by a key, and must not be searched for in the whole table when it has grown.
                 .addProperty("enable_seqscan", "off")
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(PREPARED_STATEMENTS_MAX);

@@ -23,7 +23,8 @@ final class InterchangeAnswers {
     private static final String TA1 = "update outbound_interchange set ta1_at = coalesce(ta1_at, $2) where id = $1";
     private static final String NEED_ATTENTION = """
             update claim c set state = 'NEEDS_ATTENTION', note = $2 from outbound_interchange o
-            where o.id = $1 and c.id = any(o.claim_ids) and c.state in ('QUEUED', 'SENT') and ($3 = 0 or c.outbound_set = $3)""";
+            where o.id = $1 and c.id = any(o.claim_ids) and c.state in ('QUEUED', 'SENT')
+              and ($3 = 0 or c.outbound_set = $3)""";
     private static final String RECORD = """
             insert into outbound_status (outbound_id, payer_reply_id, kind, accepted, statuses, recorded_at, outbound_set)
             values ($1, $2, $3, $4, $5, $6, $7)""";

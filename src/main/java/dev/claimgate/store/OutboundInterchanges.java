@@ -39,9 +39,9 @@ public final class OutboundInterchanges {
              and (select count(*) from outbound_interchange
                   where payer_id = $1 and state = 'READY' and claim_count <= $3) < $4 as mine""";
     private static final String QUEUE = """
-            with taken as (delete from waiting_claim where payer_id = $4 and claim_id = any($2))
+            with taken as (delete from waiting_claim where payer_id = $4 and claim_id = any($2) returning claim_id)
             update claim set state = 'QUEUED', outbound_id = $1, outbound_set = 1 + (q.n - 1) / $3
-            from unnest($2::bigint[]) with ordinality as q(id, n) where claim.id = q.id""";
+            from unnest($2::bigint[]) with ordinality as q(id, n) join taken on taken.claim_id = q.id where claim.id = q.id""";
     private static final String NEEDS_ATTENTION = """
             update claim c set state = 'NEEDS_ATTENTION', note = $2 from outbound_interchange o
             where o.id = $1 and c.id = any(o.claim_ids) and c.state = 'QUEUED'""";
@@ -180,8 +180,17 @@ public final class OutboundInterchanges {
             OutboundNumbers numbers = new OutboundNumbers(number, ZonedDateTime.now(clock));
             return writer.write(numbers, claims)
                     .compose(bytes -> insert(connection, payerId, numbers, ids, bytes, writer.claimsPerSetMax()));
-        }).compose(rows -> connection.preparedQuery(QUEUE).execute(Tuple.tuple().addLong(rows.iterator().next().getLong("id"))
-                .addArrayOfLong(ids).addInteger(writer.claimsPerSetMax()).addString(payerId))).mapEmpty();
+        }).compose(rows -> {
+            long id = rows.iterator().next().getLong("id");
+            return queue(connection, payerId, ids, Tuple.of(id, ids, writer.claimsPerSetMax(), payerId));
+        });
+    }
+
+    /** Fails where one of them waits no longer: no claim is ever in two interchanges. */
+    private static Future<Void> queue(SqlConnection connection, String payerId, Long[] ids, Tuple values) {
+        return connection.preparedQuery(QUEUE).execute(values).compose(queued -> queued.rowCount() == ids.length
+                ? Future.succeededFuture() : Future.failedFuture(new IllegalStateException((ids.length - queued.rowCount())
+                        + " claims for payer " + payerId + " waited no longer; no interchange is made of the others")));
     }
 
     private Future<RowSet<Row>> insert(SqlConnection connection, String payerId, OutboundNumbers numbers, Long[] claims,

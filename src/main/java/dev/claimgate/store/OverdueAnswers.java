@@ -24,7 +24,8 @@ public final class OverdueAnswers {
                    (select count(*) from outbound_interchange
                     where payer_id = $1 and state = 'SENT' and sent_at < $3) as interchanges,
                    (select count(*) from claim c join outbound_interchange o on c.id = any(o.claim_ids)
-                    where o.payer_id = $1 and o.answered_at is null and o.sent_at < $4 and c.state in ('QUEUED', 'SENT')) as claims""";
+                    where o.payer_id = $1 and o.answered_at is null and o.sent_at < $4
+                      and c.state in ('QUEUED', 'SENT')) as claims""";
     private static final String LATE = """
             select control_number, sent_at, claims, envelope, syntax, open from (
                 select o.control_number, o.sent_at, o.claim_count::bigint as claims,

@@ -32,8 +32,9 @@ public final class PayerStatistics {
 
     /** Counts by payer id, of one partner or of all; a payer without claims is absent. */
     public Future<Map<String, Counts>> of(Optional<String> partnerId) {
+        Tuple partner = Tuple.tuple().addString(partnerId.orElse(null));
         return pool.withTransaction(connection -> connection.query(ALL_ROWS).execute()
-                .compose(v -> connection.preparedQuery(SQL).execute(Tuple.tuple().addString(partnerId.orElse(null))))).map(rows -> {
+                .compose(v -> connection.preparedQuery(SQL).execute(partner))).map(rows -> {
             Map<String, Counts> counts = new HashMap<>();
             for (Row row : rows) {
                 counts.merge(row.getString("payer_id"), new Counts(row.getLong("waiting"), row.getLong("sent"),

@@ -2,10 +2,14 @@ package dev.claimgate.payer;
 
 import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.claimgate.partner.Payer;
 import dev.claimgate.partner.RetryPolicy;
 import dev.claimgate.store.OutboundDelivery;
+import dev.claimgate.store.OutboundNumbers;
+import dev.claimgate.store.OutboundWriter;
+import dev.claimgate.store.StoredClaim;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -50,6 +54,32 @@ class OutboundOrderIT extends DeliveredClaims {
         send();
         assertThat(await(outbound.take("evergreen", Duration.ofMinutes(1), false))).hasValueSatisfying(
                 second -> assertThat(second.controlNumber()).isEqualTo(2));
+    }
+
+    @Test
+    void shouldMakeNoInterchangeOfClaimsThatSomebodyElseTookMeanwhile() throws Exception {
+        rows.accept(SampleFile.of(SampleFile.subscriberClaims("B1", "B2")));
+        OutboundWriter overtaken = new OutboundWriter() {
+            @Override
+            public List<List<StoredClaim>> group(List<StoredClaim> claims) {
+                return work.group(claims);
+            }
+
+            @Override
+            public int claimsPerSetMax() {
+                return work.claimsPerSetMax();
+            }
+
+            @Override
+            public Future<byte[]> write(OutboundNumbers numbers, List<StoredClaim> claims) {
+                rows.rows("delete from waiting_claim where claim_id = " + claims.get(0).id() + " returning claim_id");
+                return work.write(numbers, claims);
+            }
+        };
+        assertThatThrownBy(() -> await(outbound.prepare("evergreen", 100, 64, overtaken)))
+                .hasStackTraceContaining("1 claims for payer evergreen waited no longer");
+        assertThat(rows.states()).containsEntry("B1", "WAITING").containsEntry("B2", "WAITING");
+        assertThat(rows.rows("select id from outbound_interchange")).as("that of A1 and A2").hasSize(1);
     }
 
     @Test
