@@ -159,8 +159,10 @@ final class Upload implements Reception {
         opened = submissions.begin(upload.id(), upload.partnerId(), Channel.HTTP);
     }
 
+    /** Once, though it may be given up while it is being committed. */
     private void giveBack() {
         if (streaming) {
+            streaming = false;
             streams.giveBack(upload.partnerId());
         }
     }

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -67,6 +68,7 @@ final class ChunkSlices {
         List<Slice> all = wanted.stream().flatMap(Collection::stream).toList();
         return client.preparedQuery(SLICES).execute(arguments(all, ids)).map(rows -> {
             Buffer[] read = new Buffer[all.size()];
+            Arrays.fill(read, Buffer.buffer());
             rows.forEach(row -> {
                 int n = row.getLong("n").intValue() - 1;
                 read[n] = opened(row, all.get(n));

@@ -217,7 +217,10 @@ public final class SubmissionWork {
         return new KnownClaims(connection, partnerId, sealer, zone).numbered(patientControlNumbers, payerClaimNumbers);
     }
 
-    /** Sets the verdict, puts the accepted claims into the queues of their payers, and commits everything. Gives the connection back either way. */
+    /**
+     * Sets the verdict, puts the accepted claims into the queues of their payers, and commits everything. Gives the connection
+     * back either way.
+     */
     public Future<Void> close(SubmissionState state, JsonObject summary, Instant now) {
         OffsetDateTime validatedAt = now.atOffset(ZoneOffset.UTC);
         Future<?> updated = connection.preparedQuery(CLOSE).execute(Tuple.of(id, state.name(), summary, validatedAt));
