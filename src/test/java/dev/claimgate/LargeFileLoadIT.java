@@ -71,7 +71,8 @@ class LargeFileLoadIT {
 
         assertThat(gateway.one("select state from submission where id = '" + id + "'")).isEqualTo("VALIDATED");
         Load.figure("%d MB received in %.1f s, judged after %.1f s. Small ones alone: %s; while it was received: %s; while it was"
-                + " judged: %s", Files.size(large) >> 20, receivedSeconds, judgedSeconds, alone, whileReceived, whileJudged);
+                + " judged: %s; beside it in all: %s", Files.size(large) >> 20, receivedSeconds, judgedSeconds, alone, whileReceived,
+                whileJudged, whileReceived.and(whileJudged));
         assertThat(whileReceived.count(200)).as("%s", whileReceived).isPositive();
         assertThat(whileJudged.count(200)).as("%s", whileJudged).isPositive();
         assertThat(whileJudged.count(202) + whileReceived.count(202)).as("small ones that did not get their verdict").isZero();

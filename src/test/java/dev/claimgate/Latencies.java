@@ -21,6 +21,17 @@ final class Latencies {
         }
     }
 
+    /** These and those of another measure. */
+    Latencies and(Latencies other) {
+        Latencies both = new Latencies();
+        for (Latencies each : new Latencies[] {this, other}) {
+            both.nanos.addAll(each.nanos);
+            each.statuses.forEach((status, count) ->
+                    both.statuses.computeIfAbsent(status, first -> new AtomicInteger()).addAndGet(count.get()));
+        }
+        return both;
+    }
+
     int count(int status) {
         return statuses.getOrDefault(status, new AtomicInteger()).get();
     }
