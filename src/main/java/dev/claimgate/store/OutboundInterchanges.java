@@ -142,12 +142,16 @@ public final class OutboundInterchanges {
                         .compose(v -> PayerReplies.keep(connection, payerId, reply, now, sealer)).mapEmpty());
     }
 
-    /** The payer refuses this interchange for what it is: no further attempt, its claims need a person. */
+    /**
+     * The payer refuses this interchange for what it is: no further attempt, its claims need a person. Not if it has it already,
+     * as its 999 for an earlier attempt may tell.
+     */
     public Future<Void> refused(String payerId, OutboundDelivery delivery, String reason, Buffer reply) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return pool.withTransaction(connection ->
                 connection.preparedQuery(REFUSED).execute(Tuple.of(delivery.id(), cut(reason)))
-                        .compose(v -> connection.preparedQuery(NEEDS_ATTENTION).execute(Tuple.of(delivery.id(), cut(reason))))
+                        .compose(refused -> refused.rowCount() == 0 ? Future.succeededFuture()
+                                : connection.preparedQuery(NEEDS_ATTENTION).execute(Tuple.of(delivery.id(), cut(reason))))
                         .compose(v -> PayerReplies.keep(connection, payerId, reply, now, sealer)).mapEmpty());
     }
 

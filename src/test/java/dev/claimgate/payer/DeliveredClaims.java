@@ -4,6 +4,7 @@ import static dev.claimgate.TestVertx.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.claimgate.partner.Payer;
+import dev.claimgate.store.ClaimQueries;
 import dev.claimgate.store.OutboundDelivery;
 import dev.claimgate.store.OutboundInterchanges;
 import dev.claimgate.store.OverdueAnswers;
@@ -17,6 +18,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +72,13 @@ abstract class DeliveredClaims {
     ReplyOutcome apply(String message) {
         assertThat(await(replies.keep("evergreen", Buffer.buffer(message)))).isTrue();
         return await(replies.applyNext("evergreen", work)).orElseThrow();
+    }
+
+    /** What payers said of a claim, as its submitter is told it, oldest first. */
+    List<String> told(String number) {
+        long id = Long.parseLong(rows.one("select id from claim where patient_control_number = '" + number + "'"));
+        return await(new ClaimQueries(pool).find("northside", id)).orElseThrow().timeline().stream()
+                .filter(event -> event.kind().isPresent()).map(event -> event.kind().get() + " " + event.event()).toList();
     }
 
     static String ta1(int number, String code, String note) {

@@ -41,6 +41,8 @@ class OutboundOrderIT extends DeliveredClaims {
         assertThat(rows.states()).containsEntry("A1", "SENT").containsEntry("B1", "SENT").containsEntry("B2", "SENT")
                 .containsEntry("B3", "NEEDS_ATTENTION");
         assertThat(rows.one("select state from outbound_interchange where control_number = 2")).isEqualTo("ACCEPTED");
+        assertThat(told("B1")).containsExactly("999 PAYER_ACCEPTED");
+        assertThat(told("B3")).containsExactly("999 PAYER_REJECTED");
     }
 
     @Test

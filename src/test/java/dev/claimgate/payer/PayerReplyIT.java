@@ -34,6 +34,26 @@ class PayerReplyIT extends DeliveredClaims {
     }
 
     @Test
+    void shouldLeaveClaimsAsTheyAreWhereARepeatIsRefusedOfWhatThePayerAccepted() {
+        apply(syntax("A"));
+
+        await(outbound.refused("evergreen", delivery, "HTTP 400", Buffer.buffer()));
+
+        assertThat(rows.states().values()).containsOnly("SENT");
+        assertThat(rows.one("select state from outbound_interchange")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void shouldTellOfEachClaimWhatThePayerSaidOfItsSetAndOfItself() {
+        send();
+        apply(syntax("A"));
+        apply(claims(5, "TRN*2*A1~STC*A2:20*20260106*WQ*125.5~REF*1K*P1~"));
+
+        assertThat(told("A1")).containsExactly("999 PAYER_ACCEPTED", "277CA PAYER_ACCEPTED");
+        assertThat(told("A2")).containsExactly("999 PAYER_ACCEPTED");
+    }
+
+    @Test
     void shouldTakeADuplicateAfterARepeatAsArrived() {
         OutboundDelivery second = await(outbound.take("evergreen", Duration.ZERO, false)).orElseThrow();
         assertThat(second.bytes()).isEqualTo(delivery.bytes());

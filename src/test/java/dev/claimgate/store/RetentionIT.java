@@ -207,6 +207,31 @@ class RetentionIT {
     }
 
     @Test
+    void shouldRemoveWhatWasSentAndAnsweredWithTheLastOfItsClaims() throws SQLException {
+        for (String month : new String[] {"2026-01", "2026-03"}) {
+            file(month + "-15T12:00:00Z", "PAYER_ACCEPTED");
+            execute("insert into outbound_interchange (payer_id, control_number, originator_id, claim_count, bytes, state,"
+                    + " created_at, next_attempt_at, claim_ids) select 'evergreen', max(id), '" + month + "', 1, '', 'ACCEPTED',"
+                    + " '2026-01-16', '2026-01-16', array[max(id)] from claim");
+            execute("insert into payer_reply (payer_id, sha256, bytes, received_at, state) values ('evergreen', '" + month
+                    + "', '', '2026-01-17', 'APPLIED')");
+            execute("insert into outbound_status (outbound_id, outbound_set, payer_reply_id, kind, accepted, statuses, recorded_at)"
+                    + " select (select max(id) from outbound_interchange), 1, max(id), '999', true, 'A', '2026-01-17'"
+                    + " from payer_reply");
+        }
+        execute("insert into claim_status (claim_id, payer_reply_id, kind, accepted, statuses, payer_claim_number, recorded_at)"
+                + " select 0, min(id), '277CA', true, 'A2:20', '', '2026-01-17' from payer_reply");
+
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isEqualTo(1);
+        assertThat(await(retention.removeBefore(KEPT_FROM))).isZero();
+
+        assertThat(text("select string_agg(originator_id, ' ') from outbound_interchange")).isEqualTo("2026-03");
+        assertThat(text("select string_agg(convert_from(sha256, 'UTF8'), ' ') from payer_reply")).isEqualTo("2026-03");
+        assertThat(text("select count(*) from outbound_status")).isEqualTo("1");
+        assertThat(text("select count(*) from claim_status")).as("of a claim that is gone").isEqualTo("0");
+    }
+
+    @Test
     void shouldNotLetTheAuditTrailBeChanged() throws SQLException {
         file("2026-01-15T12:00:00Z", "REJECTED");
         for (String sql : new String[] {"delete from audit_event", "update audit_event set actor = 'nobody'",
