@@ -37,15 +37,16 @@ final class PairSlots {
             homes *= 2;
             slots = fill(homes);
         }
-        return new Layout(homes, slots, filter());
+        return new Layout(homes, awayMax(homes), slots, filter());
     }
 
     /**
      * @param homes  at how many places a row can be at home; the slots go on behind them
+     * @param away   how many slots behind its home a row can stand: farther away another row may have its tag
      * @param slots  0 for a free one
      * @param filter a power of two of words; a bit for each stretch of hashes, set if any row has one of them
      */
-    record Layout(int homes, int[] slots, long[] filter) {
+    record Layout(int homes, int away, int[] slots, long[] filter) {
     }
 
     static int home(long hash, long homes, int bits) {
@@ -64,12 +65,16 @@ final class PairSlots {
         return filter;
     }
 
+    private int awayMax(int homes) {
+        long hashesPerHome = (1L << hash.bits()) / homes + 1;
+        return (int) Math.min(rows.length, (1L << TAG_BITS) / hashesPerHome - 1);
+    }
+
     /** Empty if a row would come to lie so far from its home that another one has its tag. */
     private int[] fill(int homes) {
         int bits = hash.bits();
-        long hashesPerHome = (1L << bits) / homes + 1;
-        long awayMax = (1L << TAG_BITS) / hashesPerHome - 1;
-        int[] slots = new int[homes + (int) Math.min(rows.length, Math.max(0, awayMax)) + 1];
+        int awayMax = awayMax(homes);
+        int[] slots = new int[homes + Math.max(0, awayMax) + 1];
         int next = 0;
         for (long row : rows) {
             long hashed = row >>> Character.SIZE;

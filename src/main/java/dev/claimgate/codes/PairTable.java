@@ -21,6 +21,7 @@ final class PairTable {
     private final PairHash hash;
     private final int bits;
     private final long homes;
+    private final int away;
     private final int[] slots;
     /** A bit for each stretch of hashes: whether any pair has one of them. */
     private final long[] filter;
@@ -34,6 +35,7 @@ final class PairTable {
         hash = rows.hash();
         bits = hash.bits();
         homes = layout.homes();
+        away = layout.away();
         slots = layout.slots();
         filter = layout.filter();
         filterShift = bits - Integer.numberOfTrailingZeros(filter.length) - FILTER_WORD_BITS;
@@ -66,7 +68,8 @@ final class PairTable {
     private int entry(long hashed, int day) {
         int tag = (int) hashed & Character.MAX_VALUE;
         int slot = PairSlots.home(hashed, homes, bits);
-        for (int row = slots[slot]; row != 0; row = slots[++slot]) {
+        int last = slot + away;
+        for (int row = slots[slot]; row != 0 && slot <= last; row = slots[++slot]) {
             if (row >>> PairSlots.TAG_BITS == tag) {
                 int entry = (row & Character.MAX_VALUE) - 1;
                 if (effective(entry) <= day && day <= ended(entry)) {

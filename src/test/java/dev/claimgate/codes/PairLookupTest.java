@@ -62,6 +62,12 @@ class PairLookupTest {
         });
     }
 
+    /** Where many rows lie in a stretch, one far from its home had the tag of another pair. */
+    @Property(tries = 50, seed = "5372976358084601298")
+    void shouldKeepPairsApartWhoseRowsLieInOneStretch(@ForAll("pairs") List<Pair> pairs, @ForAll("pairs") List<Pair> ended) {
+        shouldKeepThePeriodsOfAPairApart(pairs, ended);
+    }
+
     @Test
     void shouldTakeAsManyCodesAsThereAreNumbers() {
         CodeTablesBuilder builder = CodeTables.builder();
